@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Everything a rule may look at: the matrix, what the importer met, the day of judgement, and the columns.
+public struct AnalysisContext: Sendable {
+  /// The matrix under judgement.
+  public let matrix: ResponsibilityMatrix
+  /// What the importer met and could not settle.
+  public let observations: [Observation]
+  /// The day the rules judge by (`--as-of`).
+  public let asOf: CalendarDate
+  /// The assignments as columns.
+  public let columns: MatrixColumns
+  /// The tasks that are judged: no summary tasks, nothing abolished.
+  public let leaves: [WorkItem.ID]
+  /// Capable holders of every task.
+  let capability: Capability
+  /// Who does what where, for proposals; counted when the first remedy asks for it.
+  private let candidateIndex = OnDemand<CandidateIndex>()
+  /// The titles as keys; folded when the first rule asks for them.
+  private let titleIndex = OnDemand<TitleIndex>()
+  /// Who stands in which row of a roster; looked up when the first rule asks for it.
+  private let rosterIndex = OnDemand<[SourceLocation: Finding.Subject]>()
+
+  /// Prepares the judgement of a matrix.
+  public init(_ matrix: ResponsibilityMatrix, observations: [Observation] = [], asOf: CalendarDate) {
+    self.matrix = matrix
+    self.observations = observations
+    self.asOf = asOf
+    let columns = MatrixColumns(matrix)
+    self.columns = columns
+    leaves = matrix.workItemIDs.filter {
+      let item = matrix[$0]
+      return !item.isSummary && !item.isAbolished
+    }
+    capability = Capability(matrix, columns: columns, asOf: asOf)
+  }
+
+  /// Somebody who has a part in a task, and the cell that says so.
+  public struct Holder: Sendable {
+    /// Who.
+    public let assignee: Assignee
+    /// All kinds the holder has in the task.
+    public let mask: InvolvementMask
+    /// The first cell that says so.
+    public let location: SourceLocation
+  }
+
+  /// Who does what where, for proposals.
+  var candidates: CandidateIndex {
+    candidateIndex.value { CandidateIndex(matrix, numbers: columns.holderNumbers) }
+  }
+
+  /// The titles of the judged tasks as keys under which equal work has one key.
+  var titles: TitleIndex { titleIndex.value { TitleIndex(leaves, in: matrix) } }
+
+  /// The person, department or role that a row of a list describes.
+  func rosterSubject(at location: SourceLocation) -> Finding.Subject? {
+    let rows = rosterIndex.value {
+      var rows: [SourceLocation: Finding.Subject] = [:]
+      for (index, person) in organization.people.enumerated() where person.isListed {
+        rows[person.location.at(column: nil)] = subject(Person.ID(index))
+      }
+      for (index, role) in organization.roles.enumerated() where role.isListed {
+        rows[role.location.at(column: nil)] = subject(Role.ID(index))
+      }
+      for (index, department) in organization.departments.enumerated() where department.isListed {
+        rows[department.location.at(column: nil)] = subject(Department.ID(index))
+      }
+      return rows
+    }
+    return rows[location.at(column: nil)]
+  }
+
+  /// The organisation.
+  public var organization: Organization { matrix.organization }
+
+  /// The union of kinds that anybody holds in a task.
+  public func mask(of item: WorkItem.ID) -> InvolvementMask { columns.itemMasks[item.index] }
+
+  /// Who holds any of the kinds in a task, in the order of the input.
+  public func holders(of kinds: InvolvementMask, on item: WorkItem.ID) -> [Holder] {
+    columns.entries(of: item).compactMap { entry in
+      let mask = columns.masks[entry]
+      guard !mask.isDisjoint(with: kinds) else { return nil }
+      return Holder(
+        assignee: columns.holderNumbers.assignee(columns.holders[entry]), mask: mask,
+        location: location(of: columns.holders[entry], kinds: kinds, entry: entry, item: item))
+    }
+  }
+
+  /// Everybody who has any part in a task.
+  public func holders(on item: WorkItem.ID) -> [Holder] {
+    holders(of: InvolvementMask(rawValue: .max), on: item)
+  }
+
+  /// Whether a task has somebody of the R kinds.
+  public func hasResponsible(_ item: WorkItem.ID) -> Bool {
+    !mask(of: item).isDisjoint(with: .responsible)
+  }
+
+  /// Whether somebody answers for a task: a decider, or the 主担当 where the input leaves deciding to them.
+  public func hasAccountable(_ item: WorkItem.ID) -> Bool {
+    let mask = mask(of: item)
+    return mask.contains(.decide) || (matrix.mainIsAccountable && mask.contains(.main))
+  }
+
+  /// How many people could go on with a task (partners count half where nobody inside can).
+  public func capableCount(_ item: WorkItem.ID) -> Double { capability.counts[item.index] }
+
+  /// The people and parties that could go on with a task.
+  public func capable(_ item: WorkItem.ID) -> [Capability.Party] { capability.parties(of: item) }
+
+  /// The cell a finding about a missing holder points to: the empty owner cell of a list, else the title.
+  public func ownerCell(of kind: Involvement, on item: WorkItem.ID) -> SourceLocation {
+    let location = matrix[item].location
+    guard let column = matrix.table(of: item)?.column(for: kind) else { return location }
+    return location.at(column: column)
+  }
+
+  /// The cell of the first of the kinds that the task's table has a column for, else the title.
+  public func ownerCell(ofFirst kinds: [Involvement], on item: WorkItem.ID) -> SourceLocation {
+    let table = matrix.table(of: item)
+    let kind = kinds.first { table?.column(for: $0) != nil }
+    return kind.map { ownerCell(of: $0, on: item) } ?? matrix[item].location
+  }
+
+  /// The subject of a finding about a task.
+  public func subject(_ item: WorkItem.ID) -> Finding.Subject {
+    Finding.Subject(kind: .workItem, id: matrix[item].code, name: matrix[item].title, workItem: item)
+  }
+
+  /// The display name of an assignee.
+  public func name(of assignee: Assignee) -> String { organization.name(of: assignee) }
+
+  /// The names of holders in the order given.
+  public func names(_ holders: [Holder]) -> [String] { holders.map { name(of: $0.assignee) } }
+
+  /// The first cell in which the holder has one of the kinds in the task.
+  private func location(
+    of holder: UInt32, kinds: InvolvementMask, entry: Int, item: WorkItem.ID
+  ) -> SourceLocation {
+    let first = Int(columns.firstAssignments[entry])
+    let assignment = matrix.assignments[first]
+    if kinds.contains(assignment.involvement) { return assignment.location }
+    // The holder's first part is of another kind: look on, but only as far as the task's own lines reach.
+    for next in matrix.assignments[first...].prefix(256)
+    where next.workItem == item && kinds.contains(next.involvement)
+      && columns.holderNumbers.number(of: next.assignee) == holder
+    {
+      return next.location
+    }
+    return assignment.location
+  }
+}

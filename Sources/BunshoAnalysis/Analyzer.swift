@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Runs the rules over a matrix and makes the report.
+public struct Analyzer: Sendable {
+  /// How one rule is set.
+  public struct Setting: Sendable {
+    /// The severity that replaces the rule's own; `nil` keeps it.
+    public var severity: Severity?
+    /// Whether the rule is switched off.
+    public var isOff: Bool
+    /// Where the rule's options come from; `nil` keeps the defaults.
+    public var options: (any OptionSource)?
+
+    /// Makes a setting.
+    public init(severity: Severity? = nil, isOff: Bool = false, options: (any OptionSource)? = nil) {
+      self.severity = severity
+      self.isOff = isOff
+      self.options = options
+    }
+  }
+
+  /// Something that can decode a rule's options: a node of a configuration file.
+  public protocol OptionSource: Sendable {
+    /// Decodes options of the type.
+    func decode<Options: RuleOptions>(_ type: Options.Type) throws -> Options
+  }
+
+  /// A rule's options could not be decoded.
+  public struct InvalidOptions: Error {
+    /// The rule's name.
+    public let rule: String
+    /// What the decoder said.
+    public let reason: String
+  }
+
+  private let rules: [any Rule]
+  private let severities: [String: Severity]
+  private let selection: Selection
+
+  /// Which rules are to be reported.
+  public struct Selection: Sendable {
+    /// Codes or names to keep; empty keeps all.
+    public var only: [String]
+    /// Codes or names to drop.
+    public var skip: [String]
+
+    /// Makes a selection.
+    public init(only: [String] = [], skip: [String] = []) {
+      self.only = only
+      self.skip = skip
+    }
+
+    /// Whether a rule is to be reported. A family's name or a code's letters (`GAP`) select the family.
+    public func contains(_ metadata: RuleMetadata) -> Bool {
+      func names(_ word: String) -> Bool {
+        word.lowercased() == metadata.code.lowercased() || word == metadata.name
+          || word == metadata.family.rawValue || word.lowercased() == metadata.code.prefix(3).lowercased()
+      }
+      return (only.isEmpty || only.contains(where: names)) && !skip.contains(where: names)
+    }
+  }
+
+  /// Prepares the rules.
+  ///
+  /// - Throws: `InvalidOptions` when a rule's options cannot be decoded.
+  public init(
+    rules types: [any Rule.Type] = RuleRegistry.all, settings: [String: Setting] = [:],
+    selection: Selection = Selection()
+  ) throws(InvalidOptions) {
+    var rules: [any Rule] = []
+    var severities: [String: Severity] = [:]
+    for type in types {
+      let metadata = type.metadata
+      let setting = settings[metadata.name] ?? settings[metadata.code] ?? Setting()
+      if setting.isOff { continue }
+      severities[metadata.code] = setting.severity
+      rules.append(try Self.make(type, from: setting.options))
+    }
+    self.rules = rules
+    self.severities = severities
+    self.selection = selection
+  }
+
+  private static func make<R: Rule>(
+    _ type: R.Type, from source: (any OptionSource)?
+  ) throws(InvalidOptions) -> any Rule {
+    guard let source else { return R(options: R.Options()) }
+    do {
+      return R(options: try source.decode(R.Options.self))
+    } catch {
+      throw InvalidOptions(rule: R.metadata.name, reason: String(describing: error))
+    }
+  }
+
+  /// Judges a matrix.
+  public func report(on context: AnalysisContext, inputs: [InputSummary] = []) -> Report {
+    var notApplicable: [Report.NotApplicable] = []
+    var spoken: [(metadata: RuleMetadata, drafts: [Finding.Draft])] = []
+    for rule in rules {
+      let metadata = type(of: rule).metadata
+      let missing = metadata.needs.filter { !$0.isMet(by: context) }
+      if missing.isEmpty {
+        spoken.append((metadata, rule.findings(in: context)))
+      } else if selection.contains(metadata) {
+        notApplicable.append(Report.NotApplicable(code: metadata.code, rule: metadata.name, missing: missing))
+      }
+    }
+    let silenced = silencing(spoken)
+    var findings: [Finding] = []
+    for (metadata, drafts) in spoken where selection.contains(metadata) {
+      for draft in drafts where silenced[metadata.code]?.contains(draft.subject) != true {
+        findings.append(stamp(draft, by: metadata, in: context))
+      }
+    }
+    return Report(
+      matrix: context.matrix, inputs: inputs, observations: context.observations,
+      coverage: Coverage(context), findings: Self.numbered(findings.sorted(by: Self.precedes)),
+      notApplicable: notApplicable, asOf: context.asOf)
+  }
+
+  /// The subjects on which each rule has to be silent because another has said the graver thing.
+  private func silencing(
+    _ spoken: [(metadata: RuleMetadata, drafts: [Finding.Draft])]
+  ) -> [String: Set<Finding.Subject>] {
+    var silenced: [String: Set<Finding.Subject>] = [:]
+    for (metadata, drafts) in spoken {
+      for code in metadata.silences {
+        silenced[code, default: []].formUnion(drafts.map(\.subject))
+        silenced[code, default: []].formUnion(drafts.lazy.flatMap(\.covers))
+      }
+    }
+    return silenced
+  }
+
+  private func stamp(_ draft: Finding.Draft, by metadata: RuleMetadata, in context: AnalysisContext)
+    -> Finding
+  {
+    Finding(
+      code: metadata.code, rule: metadata.name, family: metadata.family,
+      severity: severities[metadata.code] ?? draft.grade ?? metadata.severity, subject: draft.subject,
+      message: draft.message, remedy: draft.remedy, people: draft.people, location: draft.location,
+      related: draft.related, fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
+  }
+
+  /// Path, sheet, row, column, code; then the message, so that the order is total.
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if SourceLocation.precedes(left.location, right.location) { return true }
+    if SourceLocation.precedes(right.location, left.location) { return false }
+    if left.code != right.code { return SourceLocation.scalarOrder(left.code, right.code) }
+    return SourceLocation.scalarOrder(left.message.en, right.message.en)
+  }
+
+  /// Findings that would share a fingerprint are told apart by their order.
+  private static func numbered(_ findings: [Finding]) -> [Finding] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0]
+      seen[finding.fingerprint] = count + 1
+      return count == 0 ? finding : finding.with(fingerprint: "\(finding.fingerprint)-\(count + 1)")
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func with(fingerprint: String) -> Finding {
+    Finding(
+      code: code, rule: rule, family: family, severity: severity, subject: subject, message: message,
+      remedy: remedy, people: people, location: location, related: related, fingerprint: fingerprint)
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Who could go on with each task when its owner is away.
+///
+/// A role stands for its holders; where the input does not tell them it counts as one. A whole department
+/// counts for nobody: nobody in it is named. A mailing list never counts. A company outside counts half,
+/// unless somebody inside can do the task as well. Deciders count in tables whose marks are only letters of
+/// a scheme, where R and A are all there is, and on decision tasks.
+public struct Capability: Sendable {
+  /// The number of capable people per task.
+  public let counts: [Double]
+  /// Whether a task is held by whole departments alone, so that nothing can be said of it.
+  public let isUnknown: [Bool]
+  private let offsets: [UInt32]
+  private let members: [Party]
+
+  /// Somebody capable.
+  public enum Party: Hashable, Sendable {
+    /// A person.
+    case person(Person.ID)
+    /// A role whose holders the input does not tell.
+    case role(Role.ID)
+    /// A company outside.
+    case partner(Partner.ID)
+
+    /// The party as a holder of work.
+    public var assignee: Assignee {
+      switch self {
+      case .person(let id): .person(id)
+      case .role(let id): .role(id)
+      case .partner(let id): .partner(id)
+      }
+    }
+  }
+
+  /// Counts the capable people of every task.
+  ///
+  /// - Parameter capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
+  init(
+    _ matrix: ResponsibilityMatrix, columns: MatrixColumns, asOf: CalendarDate,
+    capableKinds: InvolvementMask? = nil
+  ) {
+    let organization = matrix.organization
+    let isPresent = organization.people.map { $0.validity.contains(asOf) }
+    var counts: [Double] = []
+    var isUnknown: [Bool] = []
+    var offsets: [UInt32] = [0]
+    var members: [Party] = []
+    for (index, item) in matrix.workItems.enumerated() {
+      let decideCounts =
+        matrix.tables.indices.contains(item.table) && matrix.tables[item.table].marksAreSchemeLetters
+        || item.isTagged("決裁") || item.fact(.amount) != nil
+      let kinds = capableKinds ?? (decideCounts ? InvolvementMask.capable.union(.accountable) : .capable)
+      let begin = members.count
+      var departments = 0
+      func add(_ party: Party) {
+        if !members[begin...].contains(party) { members.append(party) }
+      }
+      for entry in Int(columns.offsets[index])..<Int(columns.offsets[index + 1]) {
+        guard !columns.masks[entry].isDisjoint(with: kinds) else { continue }
+        switch columns.holderNumbers.assignee(columns.holders[entry]) {
+        case .person(let id):
+          if isPresent[id.index] { add(.person(id)) }
+        case .role(let id):
+          let role = organization[id]
+          if role.holdersAreKnown {
+            for holder in role.holders where isPresent[holder.value.index] { add(.person(holder.value)) }
+          } else {
+            add(.role(id))
+          }
+        case .department: departments += 1
+        case .partner(let id): add(.partner(id))
+        case .list: break
+        }
+      }
+      var inside = 0
+      var outside = 0
+      for party in members[begin...] {
+        if case .partner = party { outside += 1 } else { inside += 1 }
+      }
+      counts.append(Double(inside) + Double(outside) * (inside > 0 ? 1 : 0.5))
+      isUnknown.append(members.count == begin && departments > 0)
+      offsets.append(UInt32(members.count))
+    }
+    self.counts = counts
+    self.isUnknown = isUnknown
+    self.offsets = offsets
+    self.members = members
+  }
+
+  /// The capable parties of a task in the order of the input.
+  public func parties(of item: WorkItem.ID) -> [Party] {
+    Array(members[Int(offsets[item.index])..<Int(offsets[item.index + 1])])
+  }
+}

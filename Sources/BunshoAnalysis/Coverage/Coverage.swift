@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// What share of the tasks has each duty, for the whole table and per department and holder.
+///
+/// The counts look at the table as written and depend on no rule's options.
+public struct Coverage: Sendable, Equatable {
+  /// Counts over a set of tasks.
+  public struct Counts: Sendable, Equatable {
+    /// Tasks that are no summaries.
+    public var leaves = 0
+    /// Leaves with somebody of an R kind.
+    public var withResponsible = 0
+    /// Leaves somebody answers for.
+    public var withAccountable = 0
+    /// Leaves at least two people could do.
+    public var withTwoCapable = 0
+    /// Leaves where nobody holds an R or A kind, a mailing list included.
+    public var unassigned = 0
+    /// Leaves with more than one distinct decider.
+    public var withSeveralAccountable = 0
+    /// Leaves with exactly one distinct R or A holder as written; lists do not count.
+    public var withOneHolder = 0
+
+    /// No tasks yet.
+    public init() {}
+  }
+
+  /// The whole table.
+  public let total: Counts
+  /// Per department in the order of the organisation; only departments with tasks of their own.
+  public let departments: [(department: Department.ID, counts: Counts)]
+  /// Leaves without a department.
+  public let withoutDepartment: Counts
+  /// Per holder who has any part: how many leaves by kind.
+  public let loads: [Load]
+
+  /// How many parts somebody has.
+  public struct Load: Sendable, Equatable {
+    /// Who.
+    public var assignee: Assignee
+    /// Leaves in which they hold an R kind.
+    public var responsible = 0
+    /// Leaves in which they hold an A kind.
+    public var accountable = 0
+    /// Leaves in which they have any other part.
+    public var other = 0
+    /// Leaves that only they could do.
+    public var sole = 0
+  }
+
+  /// Counts a table.
+  public init(_ context: AnalysisContext) {
+    let matrix = context.matrix
+    let columns = context.columns
+    var total = Counts()
+    var without = Counts()
+    var byDepartment = [Counts](repeating: Counts(), count: matrix.organization.departments.count)
+    var loads = (0..<columns.holderNumbers.count).map {
+      Load(assignee: columns.holderNumbers.assignee(UInt32($0)))
+    }
+    for item in context.leaves {
+      let counts = Self.counts(of: item, in: context)
+      total.add(counts)
+      if let department = matrix[item].department?.value {
+        byDepartment[department.index].add(counts)
+      } else {
+        without.add(counts)
+      }
+      for entry in columns.entries(of: item) {
+        let mask = columns.masks[entry]
+        let holder = Int(columns.holders[entry])
+        let doing = !mask.isDisjoint(with: .responsible)
+        let deciding = mask.contains(.decide)
+        if doing { loads[holder].responsible += 1 }
+        if deciding { loads[holder].accountable += 1 }
+        if !doing, !deciding { loads[holder].other += 1 }
+      }
+      if context.capableCount(item) < 2, case .person(let person)? = context.capable(item).first {
+        loads[person.index].sole += 1
+      }
+    }
+    self.total = total
+    self.withoutDepartment = without
+    self.departments = byDepartment.enumerated().compactMap { index, counts in
+      counts.leaves > 0 ? (Department.ID(index), counts) : nil
+    }
+    self.loads = loads.filter { $0.responsible + $0.accountable + $0.other > 0 }
+  }
+
+  private static func counts(of item: WorkItem.ID, in context: AnalysisContext) -> Counts {
+    let columns = context.columns
+    var counts = Counts()
+    counts.leaves = 1
+    if context.hasResponsible(item) { counts.withResponsible = 1 }
+    if context.hasAccountable(item) { counts.withAccountable = 1 }
+    if context.capableCount(item) >= 2 { counts.withTwoCapable = 1 }
+    var holders = 0
+    var deciders = 0
+    var anybody = false
+    for entry in columns.entries(of: item) {
+      let mask = columns.masks[entry]
+      guard !mask.isDisjoint(with: InvolvementMask.responsible.union(.accountable)) else { continue }
+      anybody = true
+      if mask.contains(.decide) { deciders += 1 }
+      if !columns.holderNumbers.isList(columns.holders[entry]) { holders += 1 }
+    }
+    if !anybody { counts.unassigned = 1 }
+    if deciders > 1 { counts.withSeveralAccountable = 1 }
+    if holders == 1 { counts.withOneHolder = 1 }
+    return counts
+  }
+
+  /// Whether both count the same.
+  public static func == (left: Coverage, right: Coverage) -> Bool {
+    left.total == right.total && left.withoutDepartment == right.withoutDepartment
+      && left.loads == right.loads
+      && left.departments.elementsEqual(right.departments) { $0 == $1 }
+  }
+}
+
+extension Coverage.Counts {
+  fileprivate mutating func add(_ other: Self) {
+    leaves += other.leaves
+    withResponsible += other.withResponsible
+    withAccountable += other.withAccountable
+    withTwoCapable += other.withTwoCapable
+    unassigned += other.unassigned
+    withSeveralAccountable += other.withSeveralAccountable
+    withOneHolder += other.withOneHolder
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+extension Finding {
+  /// What a rule says before the analyzer has stamped it.
+  public struct Draft: Sendable {
+    /// What it is about.
+    public var subject: Finding.Subject
+    /// The cell to look at.
+    public var location: SourceLocation
+    /// What is wrong.
+    public var message: Finding.Message
+    /// What to do.
+    public var remedy: Finding.Message
+    /// Names of the people concerned.
+    public var people: [String]
+    /// Other cells that belong to it.
+    public var related: [Finding.RelatedPlace]
+    /// The severity where the catalogue grades it by the case; `nil` for the rule's own.
+    public var grade: Severity?
+    /// Tells apart two findings of one rule on one subject, such as the name concerned.
+    public var discriminator: String
+    /// Further subjects on which the rules this one silences are silent as well: the tasks of a vacant role.
+    public var covers: [Finding.Subject]
+
+    /// Makes a draft.
+    public init(
+      on subject: Finding.Subject, at location: SourceLocation, message: Finding.Message,
+      remedy: Finding.Message, people: [String] = [], related: [Finding.RelatedPlace] = [],
+      grade: Severity? = nil, discriminator: String = "", covers: [Finding.Subject] = []
+    ) {
+      self.subject = subject
+      self.location = location
+      self.message = message
+      self.remedy = remedy
+      self.people = people
+      self.related = related
+      self.grade = grade
+      self.discriminator = discriminator
+      self.covers = covers
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Identifies a finding across runs: what a baseline keeps.
+///
+/// Built from rule, subject and discriminator only, so it survives moved rows, other findings and a change
+/// of language. A task is known by its id, else by unit, categories and title.
+struct Fingerprint {
+  let text: String
+
+  init(_ draft: Finding.Draft, code: String, in matrix: ResponsibilityMatrix) {
+    var parts = [
+      code, draft.subject.kind.rawValue, draft.subject.id ?? "", TextKey.matching(draft.subject.name),
+    ]
+    if let id = draft.subject.workItem, draft.subject.id == nil {
+      let item = matrix[id]
+      parts += item.categoryTexts
+      parts.append(item.department.map { matrix.organization[$0.value].name } ?? "")
+    }
+    parts.append(TextKey.matching(draft.discriminator))
+    text = Self.hash(parts.joined(separator: "\u{1F}"))
+  }
+
+  /// FNV-1a, 64 bits, in hexadecimal.
+  private static func hash(_ text: String) -> String {
+    var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// The person a remedy proposes for a task: whoever does the nearest work and carries least.
+///
+/// Nearest: the same department and 中分類, then the same department, then a neighbouring unit under the same
+/// unit, then the same categories elsewhere.
+struct OwnerCandidate {
+  /// The display name.
+  let name: String
+  /// Why this one.
+  let reason: LocalizedText
+
+  /// The candidate for a task; `nil` when the table gives no hint.
+  ///
+  /// - Parameter excluded: who cannot take it, such as those who have it already.
+  static func nearest(
+    for item: WorkItem.ID, in context: AnalysisContext, excluding excluded: [Assignee] = []
+  ) -> OwnerCandidate? {
+    ranked(for: item, in: context, excluding: excluded, limit: 1).first
+  }
+
+  /// The nearest candidates for a task, best first.
+  static func ranked(
+    for item: WorkItem.ID, in context: AnalysisContext, excluding excluded: [Assignee] = [], limit: Int
+  ) -> [OwnerCandidate] {
+    let index = context.candidates
+    let numbers = context.columns.holderNumbers
+    var taken = excluded
+    var found: [OwnerCandidate] = []
+    for (pool, why) in pools(around: item, in: context) {
+      for holder in index.holders(in: pool) {
+        guard found.count < limit else { return found }
+        let assignee = numbers.assignee(holder)
+        guard !taken.contains(assignee), canTakeOver(assignee, in: context) else { continue }
+        taken.append(assignee)
+        let load = index.load[Int(holder)]
+        found.append(
+          OwnerCandidate(
+            name: context.name(of: assignee),
+            reason: LocalizedText(
+              ja: "\(why.ja)、担当\(load)件", en: "\(why.en), \(load) task\(load == 1 ? "" : "s")")))
+      }
+    }
+    return found
+  }
+
+  /// Where to look, nearest first.
+  private static func pools(
+    around item: WorkItem.ID, in context: AnalysisContext
+  ) -> [(CandidateIndex.Pool, LocalizedText)] {
+    let task = context.matrix[item]
+    let first = task.categories.first??.value ?? ""
+    let second = task.categories.dropFirst().first??.value ?? ""
+    var pools: [(CandidateIndex.Pool, LocalizedText)] = []
+    if let department = task.department?.value {
+      pools = [
+        (
+          .siblings(department, first, second),
+          LocalizedText(ja: "同じ部門・分類の業務の担当", en: "does sibling tasks of the department")
+        ),
+        (.doers(department), LocalizedText(ja: "同じ部門の業務の担当", en: "does other tasks of the department")),
+        (.members(department), LocalizedText(ja: "同じ部門に所属", en: "belongs to the department")),
+      ]
+      if let parent = context.organization[department].parent {
+        let why = LocalizedText(ja: "隣の部門の業務の担当", en: "does tasks of a neighbouring unit")
+        // A look at the neighbours, not a search of the whole company.
+        let neighbours = context.candidates.children[parent.index].filter { $0 != department }.prefix(20)
+        pools += ([parent] + neighbours).map { (.doers($0), why) }
+      }
+    }
+    pools.append(
+      (.category(first, second), LocalizedText(ja: "同じ分類の業務の担当", en: "does tasks of the same category")))
+    return pools
+  }
+
+  private static func canTakeOver(_ assignee: Assignee, in context: AnalysisContext) -> Bool {
+    guard case .person(let id) = assignee else { return true }
+    let person = context.organization[id]
+    // With a roster, a name that is not in it is a slip of the pen rather than a colleague.
+    let isKnown = person.isListed || !context.organization.rosters.people
+    return isKnown && person.employment != .external && person.isAvailable(on: context.asOf)
+  }
+}

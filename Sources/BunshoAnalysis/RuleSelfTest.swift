@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Runs the examples of the rules: each must be flagged in exactly the marked cells.
+///
+/// The test suite runs it over the registry, `bunsho check --self-test` over the rules as configured.
+public enum RuleSelfTest {
+  /// The day by which examples are judged.
+  public static let asOf = CalendarDate(iso: "2026-04-01") ?? CalendarDate(daysSince1970: 0)
+
+  /// An example that is not flagged as it says.
+  public struct Failure: Sendable {
+    /// The rule's code.
+    public let code: String
+    /// The example.
+    public let example: RuleExample
+    /// The cells marked in the example.
+    public let expected: [String]
+    /// The cells the rule flagged.
+    public let flagged: [String]
+  }
+
+  /// The examples of the rules that are not flagged as they say.
+  public static func failures(of rules: [any Rule.Type] = RuleRegistry.all) -> [Failure] {
+    rules.flatMap { rule in
+      rule.metadata.examples.compactMap { example in
+        let table = TableLiteral(example.table)
+        let expected = cells(table.marked)
+        let flagged = cells(findings(of: [rule], in: table).map(\.location))
+        guard flagged != expected || example.isGood != expected.isEmpty else { return nil }
+        return Failure(code: rule.metadata.code, example: example, expected: expected, flagged: flagged)
+      }
+    }
+  }
+
+  /// What the rules find in a table.
+  public static func findings(of rules: [any Rule.Type], in table: TableLiteral) -> [Finding] {
+    let context = AnalysisContext(table.matrix, observations: table.observations, asOf: asOf)
+    // Without settings there are no options that could fail to decode.
+    let analyzer = try? Analyzer(rules: rules)
+    return analyzer?.report(on: context).findings ?? []
+  }
+
+  private static func cells(_ locations: [SourceLocation]) -> [String] {
+    locations.sorted(by: SourceLocation.precedes).map { $0.cell ?? "row \($0.row)" }
+  }
+}

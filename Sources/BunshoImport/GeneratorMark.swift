@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The mark of files that Bunsho made: a document property of workbooks, a processing instruction of XML, a
+/// meta element of HTML.
+public enum GeneratorMark {
+  /// Whether the file at the path carries the mark.
+  public static func isOnFile(_ path: String) -> Bool {
+    if path.hasSuffix(".xlsx") { return isOnWorkbook(path) }
+    guard let head = try? FileBytes.read(path: path, atMost: 4096) else { return false }
+    let text = String(decoding: head, as: UTF8.self)
+    if path.hasSuffix(".xml") { return text.contains("<?bunsho") }
+    if path.hasSuffix(".html") { return text.contains("name=\"generator\" content=\"Bunsho") }
+    return false
+  }
+
+  /// Whether a format can say itself who made it.
+  public static func canBeCarried(by name: String) -> Bool {
+    [".xlsx", ".xml", ".html"].contains { name.hasSuffix($0) }
+  }
+
+  private static func isOnWorkbook(_ path: String) -> Bool {
+    // A damaged archive carries no mark; reading it as an input says what is wrong with it.
+    do throws(ImportError) {
+      let archive = try SpreadsheetArchive(path: path)
+      var text: [UInt8] = []
+      try archive.read(part) { chunk throws(ImportError) in
+        if text.count < 65_536 { text.append(contentsOf: chunk) }
+      }
+      return String(decoding: text, as: UTF8.self).contains("name=\"bunsho\"")
+    } catch {
+      return false
+    }
+  }
+
+  private static let part = "docProps/custom.xml"
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// What the user settles about reading, where Bunsho should not decide by itself.
+public struct ImportConfiguration: Sendable {
+  /// The encoding of text files; `nil` to detect it.
+  public var encodingName: String?
+  /// The scheme's name (`raci`, `rasci` …); `nil` to tell it by the letters.
+  public var scheme: Scheme?
+  /// What marks mean; wins over the kind of table, not over a legend in the file.
+  public var marks: MarkProfile?
+  /// Other spellings of people, departments and roles: the spelling met → the proper name.
+  public var aliases: [String: String]
+  /// Decisions about single sheets, by sheet name or file name.
+  public var sheets: [String: SheetDecision]
+  /// Headers → words of fields, for headers Bunsho does not know.
+  public var columns: [String: String]
+
+  /// What the user settles about one sheet.
+  public struct SheetDecision: Sendable, Equatable {
+    /// `tasks`, `assignments`, `people`, `departments`, `roles` or `skip`.
+    public var kind: String?
+    /// The row of the header.
+    public var headerRow: Int?
+
+    /// Makes a decision.
+    public init(kind: String? = nil, headerRow: Int? = nil) {
+      self.kind = kind
+      self.headerRow = headerRow
+    }
+  }
+
+  /// Makes a configuration; everything left out is decided by the file.
+  public init(
+    encodingName: String? = nil, scheme: Scheme? = nil, marks: MarkProfile? = nil,
+    aliases: [String: String] = [:],
+    sheets: [String: SheetDecision] = [:], columns: [String: String] = [:]
+  ) {
+    self.encodingName = encodingName
+    self.scheme = scheme
+    self.marks = marks
+    self.aliases = aliases
+    self.sheets = sheets
+    self.columns = columns
+  }
+}

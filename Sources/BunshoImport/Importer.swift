@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Reads files into one matrix: reading, finding tables, interpreting them, in that order.
+public struct Importer: Sendable {
+  private let configuration: ImportConfiguration
+
+  /// One file to read.
+  public struct Input: Sendable {
+    /// The path as the user gave it, shown in every location.
+    public var path: String
+    /// The content, where it does not come from the path (standard input).
+    public var bytes: [UInt8]?
+
+    /// Names a file.
+    public init(path: String, bytes: [UInt8]? = nil) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Several files could not be read; all of them are listed.
+  public struct Failure: Error {
+    /// One error a file.
+    public let errors: [ImportError]
+  }
+
+  /// Makes an importer.
+  public init(configuration: ImportConfiguration = ImportConfiguration()) {
+    self.configuration = configuration
+  }
+
+  /// Reads the files into one matrix.
+  ///
+  /// - Throws: `Failure` with an error for every file that could not be read; nothing is interpreted then.
+  public func read(_ inputs: [Input]) throws(Failure) -> ImportResult {
+    if let model = inputs.first(where: { ModelReader.reads($0.path) }) {
+      return try readModel(model, among: inputs)
+    }
+    var files: [SheetFile] = []
+    var errors: [ImportError] = []
+    let options = SheetFileReader.Options(encodingName: configuration.encodingName)
+    for input in inputs {
+      do throws(ImportError) {
+        files.append(try SheetFileReader.read(path: input.path, bytes: input.bytes, options: options))
+      } catch {
+        errors.append(error)
+      }
+    }
+    guard errors.isEmpty else { throw Failure(errors: errors) }
+    return interpret(files)
+  }
+
+  /// A model is whole in itself: positions in it mean nothing beside other files.
+  private func readModel(_ input: Input, among inputs: [Input]) throws(Failure) -> ImportResult {
+    guard inputs.count == 1 else {
+      throw Failure(errors: [
+        ImportError(
+          .malformedModel, path: input.path,
+          problem: LocalizedText(
+            ja: "モデル(.json .yml)は他のファイルと一緒に読めません",
+            en: "a model (.json .yml) cannot be read beside other files"),
+          remedy: LocalizedText(ja: "モデルだけを指定してください", en: "name the model alone"))
+      ])
+    }
+    do throws(ImportError) {
+      let model = try ModelReader.read(path: input.path, bytes: input.bytes)
+      return ImportResult(model, path: input.path)
+    } catch {
+      throw Failure(errors: [error])
+    }
+  }
+
+  /// Interprets files already read.
+  public func interpret(_ files: [SheetFile]) -> ImportResult {
+    var builder = MatrixBuilder(aliases: configuration.aliases)
+    var found = files.map { file in
+      file.sheets.map { FoundSheet($0, in: file, configuration: configuration) }
+    }
+    let everything = found.flatMap { $0 }
+    for sheet in everything { builder.noteContent(of: sheet) }
+
+    // Rosters before tasks: departments, then people who belong to them, then roles people fill.
+    read(.departments, in: &found) { builder.readDepartments($0) }
+    builder.settleParents()
+    read(.people, in: &found) { builder.readPeople($0) }
+    read(.roles, in: &found) { builder.readRoles($0) }
+    builder.settleHolders()
+
+    for fileIndex in found.indices {
+      let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first
+      for sheetIndex in found[fileIndex].indices {
+        readTasks(&found[fileIndex][sheetIndex], sharedLegend: sharedLegend, into: &builder)
+      }
+    }
+    for (file, sheets) in zip(files, found) { builder.noteIrregularities(of: file, sheets: sheets) }
+    return ImportResult(
+      matrix: builder.matrix(scheme: configuration.scheme), observations: builder.observations,
+      inputs: zip(files, found).map { file, sheets in
+        InputSummary(path: file.path, encoding: file.encoding, sheets: sheets.map(\.summary))
+      }, files: files, explanations: found.flatMap { $0.map(\.explanation) })
+  }
+
+  private func read(_ form: TableForm, in found: inout [[FoundSheet]], with read: (SheetTable) -> Int) {
+    for fileIndex in found.indices {
+      for sheetIndex in found[fileIndex].indices {
+        guard let table = found[fileIndex][sheetIndex].table, table.form == form else { continue }
+        found[fileIndex][sheetIndex].rows = read(table)
+      }
+    }
+  }
+
+  private func readTasks(
+    _ found: inout FoundSheet, sharedLegend: MarkProfile?, into builder: inout MatrixBuilder
+  ) {
+    guard let table = found.table else { return }
+    let chooser = ProfileChooser(legend: found.legend ?? sharedLegend, configured: configuration.marks)
+    switch table.form {
+    case .tasks:
+      builder.readDocument(above: table)
+      guard let reading = builder.readTasks(table, chooser: chooser) else {
+        found.refuse(
+          LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found"))
+        return
+      }
+      found.rows = reading.rows
+      found.profile = reading.profile
+      found.columns = reading.columns.roles
+      found.unknownColumns = reading.columns.unknown
+      found.skipped += reading.skipped
+      builder.noteUnknownColumns(reading.columns.unknown, of: table)
+    case .longForm:
+      let reading = builder.readLongForm(table, chooser: chooser)
+      found.rows = reading.rows
+      found.profile = reading.profile
+    case .people, .departments, .roles: break
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// What stands around tables, and what of a file was not interpreted.
+extension MatrixBuilder {
+  /// Notes what a sheet carries that is not interpreted.
+  mutating func noteContent(of found: FoundSheet) {
+    let place = found.sheet.location(row: found.table?.header.rowNumber ?? 1)
+    if found.hidesTable {
+      observe(
+        .ignoredContent(LocalizedText(ja: "非表示のシートに表があります", en: "a hidden sheet that holds a table")),
+        text: found.name, at: place)
+    }
+    guard !found.sheet.isHidden else { return }
+    if found.kind == "unknown", let reason = found.reason {
+      observe(.ignoredContent(reason), text: found.name, at: place)
+    }
+    for content in Sheet.UninterpretedContent.allCases {
+      guard let count = found.sheet.uninterpreted[content], count > 0 else { continue }
+      let text =
+        switch content {
+        case .comment: LocalizedText(ja: "コメント \(count) 件", en: "\(count) comments")
+        case .drawing: LocalizedText(ja: "図形や画像 \(count) 件", en: "\(count) drawings")
+        }
+      observe(.ignoredContent(text), text: found.name, at: place)
+    }
+  }
+
+  /// Notes columns whose headers nobody understands.
+  mutating func noteUnknownColumns(_ columns: [Header.Column], of table: SheetTable) {
+    for column in columns {
+      let name = column.text.replacing(String(HeaderFinder.joiner), with: "/")
+      observe(
+        .ignoredContent(LocalizedText(ja: "列「\(name)」", en: "column '\(name)'")), text: name,
+        at: table.sheet.location(row: table.header.rowNumber, column: column.number))
+    }
+  }
+
+  /// Notes where a text file breaks the rules of its format.
+  mutating func noteIrregularities(of file: SheetFile, sheets: [FoundSheet]) {
+    for irregularity in file.irregularities {
+      observe(.strayQuote, text: irregularity.kind.rawValue, at: irregularity.location)
+    }
+    guard file.textLayout != nil else { return }
+    for found in sheets {
+      guard let table = found.table else { continue }
+      // Trailing blank fields are Excel's habit and shift nothing.
+      let expected = table.sheet.cellCount(inRow: table.header.rows.upperBound)
+      for index in table.body {
+        let found = table.sheet.cellCount(inRow: index)
+        guard found != expected else { continue }
+        let last = table.sheet.cells(inRow: index).last { !TextKey.trimmed($0.text).isEmpty }?.column ?? 0
+        guard last > 0, found < expected || last > expected else { continue }
+        observe(
+          .raggedRow(expected: expected, found: found), text: String(found),
+          at: table.sheet.location(row: table.sheet.number(ofRow: index), column: min(found, expected) + 1))
+      }
+    }
+  }
+
+  /// Reads title, organisation, edition and dates from the rows above a header.
+  mutating func readDocument(above table: SheetTable) {
+    for index in 0..<table.header.rows.lowerBound {
+      for cell in table.sheet.cells(inRow: index) {
+        let text = TextKey.trimmed(cell.text)
+        guard !text.isEmpty, text.count <= 60 else { continue }
+        if document.title == nil, Self.titleWords.contains(where: { text.contains($0) }) {
+          document.title = text
+        }
+        if document.currentOn == nil, text.hasSuffix("現在") || text.lowercased().hasPrefix("as of") {
+          document.currentOn = text
+        }
+        if document.effectiveOn == nil, text.contains("施行") { document.effectiveOn = text }
+        if document.edition == nil, Self.isEdition(text) { document.edition = text }
+        if resolver.directory.organization.name == nil, NameKey.isCompany(text) || Self.isMunicipality(text) {
+          resolver.directory.edit { $0.name = text }
+        }
+      }
+    }
+  }
+
+  private static let titleWords = ["分掌", "分担表", "権限表", "業務一覧", "RACI", "責任分担", "responsibility"]
+
+  private static func isEdition(_ text: String) -> Bool {
+    let key = TextKey.matching(text)
+    return key.hasPrefix("第") && key.hasSuffix("版") || key.hasPrefix("rev") || key.hasPrefix("ver")
+  }
+
+  private static func isMunicipality(_ text: String) -> Bool {
+    text.count <= 8 && ["市", "町", "村", "県", "区"].contains { text.hasSuffix($0) }
+  }
+}

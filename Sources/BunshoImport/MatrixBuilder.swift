@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Collects what the tables say into one matrix, with the place of every fact.
+///
+/// The readers of the table forms are its extensions, one file each. Rosters are read before tasks, so that
+/// names in tables are held against them.
+struct MatrixBuilder {
+  var resolver = NameResolver()
+  var tables: [ResponsibilityMatrix.Table] = []
+  var workItems: [WorkItem] = []
+  var assignments: [Assignment] = []
+  var exclusions: [ResponsibilityMatrix.Exclusion] = []
+  var vacancies: [ResponsibilityMatrix.Vacancy] = []
+  var observations: [Observation] = []
+  var document = ResponsibilityMatrix.Document()
+  let aliases: [String: String]
+  /// Unit heads and role holders wait until all rosters are read.
+  var pendingHeads: [(unit: Department.ID, text: String, location: SourceLocation)] = []
+  var pendingHolders: [(role: Role.ID, text: String, location: SourceLocation)] = []
+  var pendingParents: [(unit: Department.ID, text: String, location: SourceLocation)] = []
+  /// Schemes whose letters the tables use, in order.
+  var schemes: [Scheme] = []
+  /// Whether the 主担当 answers, where the input itself states it (Bunsho's own export).
+  var statedMainIsAccountable: Bool?
+
+  private var assignmentIndex: [UInt64: Int] = [:]
+  private var itemCodes: [String: SourceLocation] = [:]
+  private var nameCells: [String: NameCell] = [:]
+  private var vagueMeanings: [String: VagueWords.Meaning?] = [:]
+  private var resolutions: [String: NameResolver.Resolution] = [:]
+  private var units: [String: (id: Department.ID, observation: Observation.Kind?)] = [:]
+
+  init(aliases: [String: String]) {
+    self.aliases = Dictionary(
+      aliases.map { (NameKey.exact($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func observe(
+    _ kind: Observation.Kind, text: String, workItem: WorkItem.ID? = nil, at location: SourceLocation
+  ) {
+    observations.append(Observation(kind, text: text, workItem: workItem, at: location))
+  }
+
+  /// The proper name for a spelling, by the user's alias lines.
+  func proper(_ text: String) -> String {
+    aliases.isEmpty ? text : aliases[NameKey.exact(text)] ?? text
+  }
+
+  /// The names of a cell. Cells repeat, so each distinct text is taken apart once.
+  mutating func names(in text: String) -> NameCell {
+    if let known = nameCells[text] { return known }
+    let directory = resolver.directory
+    let aliases = aliases
+    let cell = NameCell(text) { directory.isKnown($0) || aliases[NameKey.exact($0)] != nil }
+    nameCells[text] = cell
+    return cell
+  }
+
+  /// What a word means that names nobody; `nil` for names. Owner cells repeat, so each text is judged once.
+  mutating func vagueMeaning(of text: String) -> VagueWords.Meaning? {
+    if let known = vagueMeanings[text] { return known }
+    let meaning = resolver.directory.isKnown(text) ? nil : VagueWords.meaning(of: text)
+    vagueMeanings[text] = .some(meaning)
+    return meaning
+  }
+
+  /// After a roster was read, names are looked up anew.
+  mutating func forgetNames() {
+    vagueMeanings.removeAll()
+    nameCells.removeAll()
+    resolutions.removeAll()
+    units.removeAll()
+  }
+
+  /// Whoever a text names; what has to be said about it is noted at every mention.
+  mutating func assignee(
+    _ text: String, expecting expectation: NameResolver.Expectation = .anybody, workItem: WorkItem.ID? = nil,
+    at location: SourceLocation
+  ) -> Assignee {
+    let resolution: NameResolver.Resolution
+    if let known = resolutions[text] {
+      resolution = known
+    } else {
+      var fresh = resolver.resolve(proper(text), expecting: expectation, at: location)
+      if fresh.observation == nil { fresh.observation = unlisted(fresh.assignee, text: text) }
+      notePrivateUse(text, workItem: workItem, at: location)
+      resolutions[text] = fresh
+      resolution = fresh
+    }
+    if let kind = resolution.observation { observe(kind, text: text, workItem: workItem, at: location) }
+    return resolution.assignee
+  }
+
+  /// What is to be said of a holder that a roster exists for but does not have.
+  func unlisted(_ assignee: Assignee, text: String) -> Observation.Kind? {
+    let directory = resolver.directory
+    let rosters = directory.organization.rosters
+    switch assignee {
+    case .person(let id) where rosters.people && !directory.organization[id].isListed:
+      return .unknownPerson(nearest: directory.nearestPeople(to: text))
+    case .role(let id) where rosters.roles && !directory.organization[id].isListed:
+      return .unknownRole(nearest: directory.nearestRoles(to: text))
+    case .department(let id) where rosters.departments && !directory.organization[id].isListed:
+      return .unknownDepartment(nearest: directory.nearestDepartments(to: text))
+    default: return nil
+    }
+  }
+
+  /// The unit a text names; what has to be said about it is noted.
+  mutating func department(
+    _ text: String, workItem: WorkItem.ID? = nil, at location: SourceLocation
+  ) -> Department.ID {
+    if let known = units[text] {
+      if let kind = known.observation { observe(kind, text: text, workItem: workItem, at: location) }
+      return known.id
+    }
+    var (id, observation) = resolver.department(proper(text), at: location)
+    if observation == nil { observation = unlisted(.department(id), text: text) }
+    units[text] = (id, observation)
+    if let observation { observe(observation, text: text, workItem: workItem, at: location) }
+    return id
+  }
+
+  /// Enters a task.
+  mutating func add(_ item: WorkItem, codeColumn: Int?) -> WorkItem.ID {
+    let id = WorkItem.ID(workItems.count)
+    workItems.append(item)
+    if let code = item.code {
+      // Running numbers start anew on every sheet; other ids are one series.
+      let isNumber = code.allSatisfy { $0.isNumber }
+      let key = isNumber ? "\(item.table)\u{1F}\(code)" : code
+      if let first = itemCodes[key] {
+        observe(
+          .duplicateID(first: first), text: code, workItem: id, at: item.location.at(column: codeColumn))
+      } else {
+        itemCodes[key] = item.location.at(column: codeColumn)
+      }
+    }
+    notePrivateUse(item.title, workItem: id, at: item.location)
+    return id
+  }
+
+  /// Characters of the private-use area look different on every machine.
+  mutating func notePrivateUse(_ text: String, workItem: WorkItem.ID?, at location: SourceLocation) {
+    if text.unicodeScalars.contains(where: { (0xE000...0xF8FF).contains($0.value) }) {
+      observe(.privateUseCharacter, text: text, workItem: workItem, at: location)
+    }
+  }
+
+  /// Enters a part in a task; a part stated twice counts once and is noted.
+  mutating func add(_ assignment: Assignment) {
+    let key =
+      UInt64(assignment.workItem.index) << 32 | UInt64(Self.holderKey(assignment.assignee)) << 4
+      | UInt64(assignment.involvement.rawValue)
+    if let known = assignmentIndex[key] {
+      observe(
+        .repeatedAssignment(first: assignments[known].location),
+        text: resolver.directory.organization.name(of: assignment.assignee), workItem: assignment.workItem,
+        at: assignment.location)
+      return
+    }
+    assignmentIndex[key] = assignments.count
+    assignments.append(assignment)
+  }
+
+  private static func holderKey(_ assignee: Assignee) -> UInt32 {
+    let (kind, index): (UInt32, Int) =
+      switch assignee {
+      case .person(let id): (0, id.index)
+      case .role(let id): (1, id.index)
+      case .department(let id): (2, id.index)
+      case .partner(let id): (3, id.index)
+      case .list(let id): (4, id.index)
+      }
+    return kind << 25 | UInt32(clamping: index) & 0x1FF_FFFF
+  }
+
+  /// Where a table knows approving as a step but nobody who decides, the last step is the decision.
+  mutating func settleApprovals(from first: Int) {
+    let range = first..<assignments.count
+    guard range.contains(where: { assignments[$0].involvement == .approve }),
+      !range.contains(where: { assignments[$0].involvement == .decide })
+    else { return }
+    var last: [WorkItem.ID: Int] = [:]
+    for index in range where assignments[index].involvement == .approve {
+      last[assignments[index].workItem] = index
+    }
+    for index in last.values { assignments[index].involvement = .decide }
+  }
+
+  /// The finished matrix.
+  func matrix(scheme configured: Scheme?) -> ResponsibilityMatrix {
+    let decides = assignments.contains { $0.involvement == .decide || $0.involvement == .approve }
+    let hasDecisionColumn = tables.contains {
+      $0.column(for: .decide) != nil || $0.column(for: .approve) != nil
+    }
+    var scheme = configured ?? schemes.first ?? .raci
+    if configured == nil, scheme == .raci, assignments.contains(where: { $0.involvement == .support }) {
+      scheme = .rasci
+    }
+    return ResponsibilityMatrix(
+      organization: resolver.directory.organization, tables: tables, workItems: workItems,
+      assignments: assignments, exclusions: exclusions, vacancies: vacancies, scheme: scheme,
+      mainIsAccountable: statedMainIsAccountable ?? (!decides && !hasDecisionColumn), document: document)
+  }
+}

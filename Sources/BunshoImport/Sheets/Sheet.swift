@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// A table of cells as it stands in a file, before anybody asks what it means.
+///
+/// Cells are ranges into one arena of UTF-8 bytes, so a sheet of millions of cells costs 16 bytes a cell
+/// and a shared string is stored once. Rows that hold nothing are absent; cells that hold nothing may be.
+public struct Sheet: Sendable {
+  /// File and sheet name, shared by all locations in it.
+  public let source: SourceSheet
+  /// Whether the workbook hides it.
+  public let isHidden: Bool
+  /// Merged ranges, in the order of the file.
+  public let merges: [MergedRange]
+  /// Things the file carries that are not cells, counted (comments, drawings, strike-through …).
+  public let uninterpreted: [UninterpretedContent: Int]
+
+  private let arena: [UInt8]
+  private let rowNumbers: [Int32]
+  private let rowStarts: [UInt32]
+  private let records: [CellRecord]
+
+  /// What a cell held.
+  public enum CellKind: UInt8, Sendable {
+    /// Text, also a number kept as text (`007`).
+    case text
+    /// A number; its text is the number as shown (number format applied where it matters).
+    case number
+    /// A date or time; its text is ISO 8601 (`2026-04-01`, `2026-04-01T09:30:00`, `09:30:00`).
+    case date
+    /// TRUE or FALSE.
+    case boolean
+    /// An error value such as `#REF!`, or a formula whose value the file does not hold.
+    case error
+  }
+
+  /// A merged block of cells; rows and columns count from 1 and are inclusive.
+  public struct MergedRange: Sendable, Hashable {
+    /// First and last row.
+    public let rows: ClosedRange<Int>
+    /// First and last column.
+    public let columns: ClosedRange<Int>
+
+    /// Names a merged block.
+    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
+  /// Content of a workbook that is not a cell's text.
+  public enum UninterpretedContent: String, Sendable, CaseIterable {
+    /// Cell comments (notes and threads).
+    case comment
+    /// Shapes, pictures, charts, check boxes.
+    case drawing
+  }
+
+  struct CellRecord {
+    var offset: UInt32
+    var length: UInt32
+    var column: UInt32
+    var kind: CellKind
+  }
+
+  /// One cell with its text.
+  public struct Cell: Sendable {
+    /// The column, counted from 1.
+    public let column: Int
+    /// What the cell held.
+    public let kind: CellKind
+    /// The text as shown, untouched.
+    public let text: String
+  }
+
+  /// The number of rows that hold something.
+  public var rowCount: Int { rowNumbers.count }
+
+  /// The row's number as the spreadsheet shows it, or the physical line of a text record.
+  public func number(ofRow index: Int) -> Int { Int(rowNumbers[index]) }
+
+  /// The position of the row with the given number, if the sheet has it. Rows are ascending.
+  public func index(ofRowNumber number: Int) -> Int? {
+    var low = 0
+    var high = rowNumbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rowNumbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < rowNumbers.count && rowNumbers[low] == number ? low : nil
+  }
+
+  /// The number of cells stored for a row. For text files this is the number of fields of the record.
+  public func cellCount(inRow index: Int) -> Int {
+    Int(rowStarts[index + 1] - rowStarts[index])
+  }
+
+  /// The stored cells of a row, in column order.
+  public func cells(inRow index: Int) -> [Cell] {
+    (Int(rowStarts[index])..<Int(rowStarts[index + 1])).map { cell(at: $0) }
+  }
+
+  /// The cell of a row in the given column (counted from 1), if one is stored.
+  public func cell(inRow index: Int, column: Int) -> Cell? {
+    position(inRow: index, column: column).map { cell(at: $0) }
+  }
+
+  /// The text of a cell, empty when no cell is stored there.
+  public func text(inRow index: Int, column: Int) -> String {
+    guard let position = position(inRow: index, column: column) else { return "" }
+    return text(of: records[position])
+  }
+
+  /// A key for the stored text of a cell: equal keys mean equal texts (the reverse does not hold).
+  ///
+  /// Lets readers of shared-string files recognise a text they have met without looking at its bytes.
+  public func textKey(inRow index: Int, column: Int) -> UInt64? {
+    position(inRow: index, column: column).map {
+      UInt64(records[$0].offset) << 32 | UInt64(records[$0].length)
+    }
+  }
+
+  /// Calls the body with the UTF-8 bytes of a cell; with no bytes when no cell is stored there.
+  public func withBytes<Result>(
+    inRow index: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    guard let position = position(inRow: index, column: column) else {
+      return try body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let record = records[position]
+    return try arena.withUnsafeBufferPointer { bytes in
+      try body(
+        UnsafeBufferPointer(rebasing: bytes[Int(record.offset)..<Int(record.offset) + Int(record.length)]))
+    }
+  }
+
+  /// The largest column number stored in any row; 0 for an empty sheet.
+  public let columnCount: Int
+
+  /// A location of this sheet.
+  public func location(row number: Int, column: Int? = nil) -> SourceLocation {
+    SourceLocation(source: source, row: number, column: column)
+  }
+
+  private func position(inRow index: Int, column: Int) -> Int? {
+    let start = Int(rowStarts[index])
+    let end = Int(rowStarts[index + 1])
+    // Dense rows (all text files) hit at once.
+    let guess = start + column - 1
+    if guess >= start, guess < end, records[guess].column == UInt32(column) { return guess }
+    var low = start
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle].column < UInt32(column) { low = middle + 1 } else { high = middle }
+    }
+    return low < end && records[low].column == UInt32(column) ? low : nil
+  }
+
+  private func cell(at position: Int) -> Cell {
+    let record = records[position]
+    return Cell(column: Int(record.column), kind: record.kind, text: text(of: record))
+  }
+
+  private func text(of record: CellRecord) -> String {
+    String(
+      decoding: arena[Int(record.offset)..<Int(record.offset) + Int(record.length)], as: UTF8.self)
+  }
+
+  init(_ builder: consuming SheetBuilder, arena: [UInt8]) {
+    builder.putInOrder()
+    self.source = builder.source
+    self.isHidden = builder.isHidden
+    self.merges = builder.merges
+    self.uninterpreted = builder.uninterpreted
+    self.arena = arena
+    self.rowNumbers = builder.rowNumbers
+    self.rowStarts = builder.rowStarts + [UInt32(builder.records.count)]
+    self.records = builder.records
+    self.columnCount = builder.columnCount
+  }
+}
+
+/// Collects the cells of one sheet, row by row in ascending order.
+///
+/// The reader owns the arena the cells point into and hands it over at the end.
+struct SheetBuilder {
+  let source: SourceSheet
+  var isHidden = false
+  var merges: [Sheet.MergedRange] = []
+  var uninterpreted: [Sheet.UninterpretedContent: Int] = [:]
+  fileprivate var rowNumbers: [Int32] = []
+  fileprivate var rowStarts: [UInt32] = []
+  fileprivate var records: [Sheet.CellRecord] = []
+  fileprivate(set) var columnCount = 0
+  /// Whether rows, or cells within a row, came in another order than ascending.
+  private var isOutOfOrder = false
+
+  init(source: SourceSheet) {
+    self.source = source
+  }
+
+  /// The number of cells so far, for limits.
+  var cellCount: Int { records.count }
+  /// The number of rows so far, for limits.
+  var rowCount: Int { rowNumbers.count }
+
+  /// Begins a row. Numbers ascend in all sound files; others are put in order at the end.
+  mutating func beginRow(number: Int) {
+    if let last = rowNumbers.last, last >= number { isOutOfOrder = true }
+    rowNumbers.append(Int32(clamping: number))
+    rowStarts.append(UInt32(records.count))
+  }
+
+  /// Adds a cell whose text lies in the arena; columns ascend within a row in all sound files.
+  mutating func append(column: Int, kind: Sheet.CellKind, offset: Int, length: Int) {
+    if column > columnCount {
+      columnCount = column
+    } else if let start = rowStarts.last, records.count > Int(start),
+      records[records.count - 1].column >= UInt32(clamping: column)
+    {
+      isOutOfOrder = true
+    }
+    records.append(
+      Sheet.CellRecord(
+        offset: UInt32(clamping: offset), length: UInt32(clamping: length), column: UInt32(clamping: column),
+        kind: kind))
+  }
+
+  /// Takes back the row begun last, because it turned out to hold nothing.
+  mutating func dropLastRow() {
+    guard let start = rowStarts.popLast() else { return }
+    rowNumbers.removeLast()
+    records.removeLast(records.count - Int(start))
+  }
+
+  /// Puts rows and cells in ascending order; of two cells in one place the later one stays.
+  mutating func putInOrder() {
+    guard isOutOfOrder else { return }
+    isOutOfOrder = false
+    var cells: [(row: Int32, order: Int, record: Sheet.CellRecord)] = []
+    cells.reserveCapacity(records.count)
+    for row in rowNumbers.indices {
+      let end = row + 1 < rowStarts.count ? Int(rowStarts[row + 1]) : records.count
+      for position in Int(rowStarts[row])..<end {
+        cells.append((rowNumbers[row], position, records[position]))
+      }
+    }
+    cells.sort { ($0.row, $0.record.column, $0.order) < ($1.row, $1.record.column, $1.order) }
+    rowNumbers = []
+    rowStarts = []
+    records = []
+    for cell in cells {
+      if rowNumbers.last != cell.row {
+        rowNumbers.append(cell.row)
+        rowStarts.append(UInt32(records.count))
+      } else if records[records.count - 1].column == cell.record.column {
+        records.removeLast()
+      }
+      records.append(cell.record)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads a file of any supported format into sheets: the front door of the reading stage.
+///
+/// The content decides the format, the extension only where the content cannot (`.tsv`).
+public enum SheetFileReader {
+  /// What a user can tell about a file that its bytes do not.
+  public struct Options: Sendable, Hashable {
+    /// The encoding of a text file, any name iconv knows; `nil` to detect it.
+    public var encodingName: String?
+
+    /// Tells the encoding, or nothing.
+    public init(encodingName: String? = nil) {
+      self.encodingName = encodingName
+    }
+  }
+
+  /// Reads the file at the path, or the given bytes under that name.
+  public static func read(
+    path: String, bytes: [UInt8]? = nil, options: Options = Options()
+  ) throws(ImportError) -> SheetFile {
+    if let bytes { return try read(bytes, path: path, options: options) }
+    // An archive is read part by part from the disk and never held as a whole.
+    let head = try FileBytes.read(path: path, atMost: FileContent.bytesNeeded)
+    if case .archive = FileContent(of: head, path: path) {
+      return try XLSXReader.read(SpreadsheetArchive(path: path))
+    }
+    return try read(FileBytes.read(path: path), path: path, options: options)
+  }
+
+  private static func read(
+    _ bytes: consuming [UInt8], path: String, options: Options
+  ) throws(ImportError) -> SheetFile {
+    guard !bytes.isEmpty else { throw .emptyFile(path) }
+    guard bytes.count <= FileBytes.sizeLimit else { throw .fileTooLarge(path) }
+    switch FileContent(of: copy bytes, path: path) {
+    case .archive:
+      return try XLSXReader.read(SpreadsheetArchive(bytes: copy bytes, path: path))
+    case .xml:
+      return try XMLFileReader.read(bytes, path: path)
+    case .unsupported(let format):
+      throw format.error(path: path, bytes: bytes)
+    case .text:
+      return try DelimitedTextReader.read(bytes, path: path, encodingName: options.encodingName)
+    }
+  }
+}

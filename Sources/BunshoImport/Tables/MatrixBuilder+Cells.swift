@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Cells that name or mark holders.
+extension MatrixBuilder {
+  /// Reads a cell of names in a column of the given kind.
+  mutating func readNames(_ text: String, kind: Involvement, item: WorkItem.ID, at location: SourceLocation) {
+    guard !text.isEmpty else { return }
+    if readWord(text, kind: kind, item: item, at: location) { return }
+    let cell = names(in: text)
+    if let words = cell.uncounted { observe(.uncountedPeople, text: words, workItem: item, at: location) }
+    for piece in cell.pieces {
+      let kind = piece.kind ?? kind
+      // A cell that says the kind itself (「R: 田中」) may hold a mark alone: then it names nobody.
+      if readWord(piece.name, kind: kind, item: item, at: location) { continue }
+      let holder = assignee(piece.name, workItem: item, at: location)
+      add(
+        Assignment(
+          workItem: item, assignee: holder, involvement: kind, note: piece.note, location: location))
+    }
+  }
+
+  /// Words that name nobody; whether the text was one.
+  private mutating func readWord(
+    _ text: String, kind: Involvement, item: WorkItem.ID, at location: SourceLocation
+  ) -> Bool {
+    guard let meaning = vagueMeaning(of: text) else { return false }
+    switch meaning {
+    case .vacancy:
+      vacancies.append(.init(workItem: item, text: text, until: nil, location: location))
+    case .rotation:
+      if let unit = workItems[item.index].department?.value {
+        add(
+          Assignment(
+            workItem: item, assignee: .department(unit), involvement: .rotation, mark: text,
+            location: location))
+      } else {
+        observe(.vagueOwner(kind), text: text, workItem: item, at: location)
+      }
+    case .vague:
+      if kind == .inform || kind == .consult, !Self.isPlaceholder(text) {
+        // Everybody may be told or asked: that is a list, and no gap.
+        add(
+          Assignment(
+            workItem: item, assignee: .list(resolver.directory.list(named: text, at: location)),
+            involvement: kind, location: location))
+      } else if !(kind == .inform || kind == .consult) {
+        observe(.vagueOwner(kind), text: text, workItem: item, at: location)
+      }
+    }
+    return true
+  }
+
+  /// A dash in a column of advisers says: none.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    TextKey.matching(text).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+      || ["なし", "無し", "n/a", "na", "none", "tbd", "未定", "不明"].contains(TextKey.matching(text))
+  }
+
+  /// Reads a cell under a holder's head.
+  mutating func readMark(
+    _ text: String, assignee: Assignee, choice: ProfileChooser.Choice, item: WorkItem.ID,
+    at location: SourceLocation
+  ) {
+    guard !text.isEmpty else { return }
+    guard let cell = MarkCell(text) else {
+      readWordMark(text, assignee: assignee, choice: choice, item: item, at: location)
+      return
+    }
+    var unknown: [Character] = []
+    for mark in cell.marks where mark != "・" {
+      switch choice.profile.meaning(of: String(mark)) {
+      case .involvement(let kind):
+        add(
+          Assignment(
+            workItem: item, assignee: assignee, involvement: kind, mark: String(mark), note: cell.note,
+            location: location))
+      case .some(.none):
+        exclusions.append(.init(workItem: item, assignee: assignee, location: location))
+      case nil:
+        if !choice.ambiguous.contains(mark) { unknown.append(mark) }
+      }
+    }
+    if !unknown.isEmpty {
+      observe(
+        .unknownMark(known: choice.profile.entries.map(\.mark)), text: text, workItem: item, at: location)
+    }
+    for letter in cell.lookAlikes {
+      observe(.lookAlikeLetter(readAs: String(letter)), text: text, workItem: item, at: location)
+    }
+  }
+
+  /// 「主担当」「Responsible」 written out under a head.
+  private mutating func readWordMark(
+    _ text: String, assignee: Assignee, choice: ProfileChooser.Choice, item: WorkItem.ID,
+    at location: SourceLocation
+  ) {
+    guard let kind = KindWords.kind(of: text) else {
+      observe(
+        .unknownMark(known: choice.profile.entries.map(\.mark)), text: text, workItem: item, at: location)
+      return
+    }
+    add(
+      Assignment(workItem: item, assignee: assignee, involvement: kind, mark: text, location: location))
+  }
+}

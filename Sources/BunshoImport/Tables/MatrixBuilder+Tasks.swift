@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Tables of tasks: lists with owners in columns, matrices with marks under heads, and both in one.
+extension MatrixBuilder {
+  /// What reading a table gave, beside the matrix.
+  struct TaskReading {
+    var rows = 0
+    var profile: MarkProfile?
+    var columns: TaskColumns
+    var skipped: [(row: Int, reason: String)] = []
+  }
+
+  /// Reads a table of tasks; `nil` when no column can hold titles.
+  mutating func readTasks(_ table: SheetTable, chooser: ProfileChooser) -> TaskReading? {
+    guard let columns = TaskColumns(table) else { return nil }
+    var reading = TaskReading(columns: columns)
+    let choice = columns.marks.isEmpty ? nil : choose(chooser, columns: columns, table: table)
+    reading.profile = choice?.profile
+    if let scheme = choice?.scheme { schemes.append(scheme) }
+    let tableIndex = tables.count
+    tables.append(
+      ResponsibilityMatrix.Table(
+        source: table.sheet.source, form: columns.marks.isEmpty ? .list : .matrix,
+        headerRow: table.header.rowNumber,
+        ownerColumns: columns.owners.map { .init(kind: $0.kind, column: $0.column.number) },
+        profile: choice?.profile, marksAreSchemeLetters: choice?.scheme != nil && columns.owners.isEmpty))
+    let firstAssignment = assignments.count
+    var rows = TaskRows(
+      columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns, in: table), choice: choice,
+      grouping: GroupingColumns(
+        (columns.categories.compactMap { $0?.number } + [columns.unit?.number].compactMap { $0 }).sorted(),
+        titleColumn: columns.title.number, in: table))
+    rows.defaultUnit = defaultUnit(of: table, columns: columns)
+    let classifier = RowClassifier(header: table.header, titleColumn: columns.title.number)
+    for index in table.body {
+      let cells = table.filledCells(inRow: index)
+      switch classifier.classify(cells) {
+      case .blank: continue
+      case .end:
+        reading.skipped.append((table.sheet.number(ofRow: index), "end"))
+        settleApprovals(from: firstAssignment)
+        return reading
+      case .total: reading.skipped.append((table.sheet.number(ofRow: index), "total"))
+      case .note: reading.skipped.append((table.sheet.number(ofRow: index), "note"))
+      case .legend: reading.skipped.append((table.sheet.number(ofRow: index), "legend"))
+      case .repeatedHeader: reading.skipped.append((table.sheet.number(ofRow: index), "repeated header"))
+      case .section(let text, let column):
+        reading.skipped.append((table.sheet.number(ofRow: index), "section"))
+        beginSection(
+          text, rows: &rows, at: table.sheet.location(row: table.sheet.number(ofRow: index), column: column))
+      case .content:
+        readRow(index, of: table, rows: &rows)
+        reading.rows += 1
+      }
+    }
+    settleApprovals(from: firstAssignment)
+    return reading
+  }
+
+  /// What stays the same from row to row.
+  struct TaskRows {
+    let columns: TaskColumns
+    let tableIndex: Int
+    let heads: [(column: Int, assignee: Assignee)]
+    let choice: ProfileChooser.Choice?
+    var grouping: GroupingColumns
+    var defaultUnit: Sourced<Department.ID>?
+    var section: Sourced<String>?
+    var currentItem: WorkItem.ID?
+    var above: [Int: String] = [:]
+    var values = ValueCache()
+  }
+
+  private mutating func choose(
+    _ chooser: ProfileChooser, columns: TaskColumns, table: SheetTable
+  ) -> ProfileChooser.Choice {
+    var usage: [Character: Int] = [:]
+    var rowsWithSeveral = false
+    for index in table.body {
+      var circles = 0
+      for column in columns.marks {
+        let text = table.cell(inRow: index, column: column.number).text
+        guard !text.isEmpty, let cell = MarkCell(text) else { continue }
+        for mark in cell.marks { usage[mark, default: 0] += 1 }
+        if cell.marks.contains(where: { "○✓●".contains($0) }) { circles += 1 }
+      }
+      if circles > 1 { rowsWithSeveral = true }
+    }
+    let choice = chooser.choose(
+      usage: usage, rowsWithSeveral: rowsWithSeveral, heads: table.header.columns.map(\.text))
+    if !choice.ambiguous.isEmpty {
+      observe(
+        .ambiguousMarks(marks: choice.ambiguous.map(String.init)), text: String(choice.ambiguous),
+        at: table.sheet.location(row: table.header.rowNumber, column: columns.marks.first?.number))
+    }
+    return choice
+  }
+
+  private mutating func resolveHeads(_ columns: TaskColumns, in table: SheetTable) -> [(
+    column: Int, assignee: Assignee
+  )] {
+    columns.marks.map { column in
+      let parts = column.text.split(separator: HeaderFinder.joiner).map {
+        TextKey.trimmed(String($0.filter { !$0.isNewline }))
+      }
+      let name = parts.last ?? column.text
+      let location = table.sheet.location(row: table.header.rowNumber, column: column.number)
+      return (column.number, assignee(name, expecting: .head, at: location))
+    }
+  }
+
+  /// A table without a column of departments may be a department's own: its sheet is named after it.
+  private mutating func defaultUnit(of table: SheetTable, columns: TaskColumns) -> Sourced<Department.ID>? {
+    guard columns.unit == nil else { return nil }
+    let known = resolver.directory.departments(exactly: table.name).first
+    guard known != nil || NameKey.isUnit(table.name) else { return nil }
+    let location = table.sheet.location(row: table.header.rowNumber)
+    return Sourced(known ?? department(table.name, at: location), at: location)
+  }
+
+  private mutating func beginSection(_ text: String, rows: inout TaskRows, at location: SourceLocation) {
+    rows.grouping.reset()
+    rows.currentItem = nil
+    let known = resolver.directory.departments(exactly: text).first
+    if known != nil || NameKey.isUnit(text) {
+      rows.defaultUnit = Sourced(known ?? department(text, at: location), at: location)
+    } else {
+      rows.section = Sourced(text, at: location)
+    }
+  }
+
+  private mutating func readRow(_ index: Int, of table: SheetTable, rows: inout TaskRows) {
+    let columns = rows.columns
+    let title = cell(index, columns.title.number, of: table, rows: &rows)
+    if let item = rows.currentItem, table.isMergedUpwards(inRow: index, column: columns.title.number) {
+      // One task over several rows: further owners.
+      readOwners(index, item: item, of: table, rows: &rows)
+      return
+    }
+    guard !title.text.isEmpty else {
+      observe(.ambiguousBlank, text: columns.title.text, at: title.location)
+      return
+    }
+    var item = WorkItem(title: title.text, table: rows.tableIndex, location: title.location)
+    if let id = columns.id {
+      let code = table.cell(inRow: index, column: id.number).text
+      if !code.isEmpty { item.code = code }
+    }
+    var open: [(Header.Column, SourceLocation)] = []
+    for (level, column) in columns.categories.enumerated() {
+      guard let column else { continue }
+      let cell = cell(index, column.number, of: table, rows: &rows)
+      switch rows.grouping.read(cell.text, column: column.number, at: cell.location) {
+      case .text(let text): item.categories[level] = text
+      case .nothing: break
+      case .ambiguous: open.append((column, cell.location))
+      }
+    }
+    if columns.categories[0] == nil, let section = rows.section { item.categories[0] = section }
+    for (column, field) in columns.facts {
+      readFact(index, column: column, field: field, of: table, into: &item, rows: &rows)
+    }
+    let id = add(item, codeColumn: columns.id?.number)
+    rows.currentItem = id
+    for (column, location) in open { observe(.ambiguousBlank, text: column.text, workItem: id, at: location) }
+    readUnit(index, item: id, of: table, rows: &rows)
+    readOwners(index, item: id, of: table, rows: &rows)
+  }
+
+  private mutating func readUnit(_ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows)
+  {
+    guard let column = rows.columns.unit else {
+      workItems[item.index].department = rows.defaultUnit
+      return
+    }
+    let cell = cell(index, column.number, of: table, rows: &rows)
+    switch rows.grouping.read(cell.text, column: column.number, at: cell.location) {
+    case .text(let text):
+      let unit = department(text.value, workItem: item, at: text.location)
+      workItems[item.index].department = Sourced(unit, at: text.location)
+      // A table that names no owners anywhere says by the unit who holds the duty.
+      if rows.columns.owners.isEmpty, rows.columns.marks.isEmpty, rows.columns.partners.isEmpty {
+        add(
+          Assignment(workItem: item, assignee: .department(unit), involvement: .main, location: text.location)
+        )
+      }
+    case .nothing: workItems[item.index].department = rows.defaultUnit
+    case .ambiguous: observe(.ambiguousBlank, text: column.text, workItem: item, at: cell.location)
+    }
+  }
+
+  private mutating func readFact(
+    _ index: Int, column: Header.Column, field: WorkItem.Field, of table: SheetTable,
+    into item: inout WorkItem,
+    rows: inout TaskRows
+  ) {
+    let cell = cell(index, column.number, of: table, rows: &rows)
+    guard !cell.text.isEmpty else { return }
+    var value = WorkItem.Fact.Value.text
+    switch rows.values.read(cell.text, as: field, in: column) {
+    case .value(let read): value = read
+    case .unreadable(let expected):
+      observe(
+        .unreadableValue(expected: expected), text: cell.text, workItem: WorkItem.ID(workItems.count),
+        at: cell.location)
+    }
+    item.facts.append(WorkItem.Fact(field, text: cell.text, value: value, at: cell.location))
+  }
+
+  private mutating func readOwners(
+    _ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows
+  ) {
+    for (column, kind) in rows.columns.owners {
+      let cell = cell(index, column.number, of: table, rows: &rows)
+      readNames(cell.text, kind: kind, item: item, at: cell.location)
+    }
+    for column in rows.columns.partners {
+      let cell = cell(index, column.number, of: table, rows: &rows)
+      guard !cell.text.isEmpty, VagueWords.meaning(of: cell.text) == nil else { continue }
+      for piece in names(in: cell.text).pieces {
+        let partner = resolver.directory.partner(named: piece.name, at: cell.location)
+        add(
+          Assignment(
+            workItem: item, assignee: .partner(partner), involvement: .execute, note: piece.note,
+            location: cell.location))
+      }
+    }
+    guard let choice = rows.choice else { return }
+    for (column, assignee) in rows.heads {
+      let cell = cell(index, column, of: table, rows: &rows)
+      readMark(cell.text, assignee: assignee, choice: choice, item: item, at: cell.location)
+    }
+  }
+
+  /// The cell with ditto marks replaced by what stands above, and error values noted.
+  private mutating func cell(
+    _ index: Int, _ column: Int, of table: SheetTable, rows: inout TaskRows
+  ) -> (text: String, location: SourceLocation) {
+    let (text, kind, location) = table.cell(inRow: index, column: column)
+    if kind == .error {
+      observe(
+        .unreadableValue(expected: LocalizedText(ja: "計算できる式か値", en: "a value or a formula that has one")),
+        text: text, at: location)
+      return ("", location)
+    }
+    if Ditto.isMark(text) { return (rows.above[column] ?? "", location) }
+    rows.above[column] = text
+    return (text, location)
+  }
+}
+
+/// Marks that say "as above".
+enum Ditto {
+  /// Whether the whole cell is one.
+  static func isMark(_ text: String) -> Bool {
+    // Most cells are longer than any of them.
+    text.utf8.count <= 18 && marks.contains(text)
+  }
+
+  private static let marks: Set<String> = [
+    "〃", "々", "同上", "同", "上に同じ", "上記と同じ", "上記に同じ", "↓", "↑", "″", "\"", "”", "“", "''", ",,", "″", "ditto",
+    "do.",
+  ]
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Tells what a row below a header is: content, or one of the many things people put between.
+struct RowClassifier {
+  let header: Header
+  /// The column of titles.
+  let titleColumn: Int
+
+  /// What a row is.
+  enum Row: Equatable {
+    /// Content.
+    case content
+    /// Nothing in it.
+    case blank
+    /// The header again, as printed on each page.
+    case repeatedHeader
+    /// 合計, 小計.
+    case total
+    /// ※ and 注.
+    case note
+    /// A legend.
+    case legend([MarkProfile.Entry])
+    /// One text across: the unit or category of the rows below.
+    case section(text: String, column: Int)
+    /// 以下余白: nothing follows.
+    case end
+  }
+
+  /// Classifies a row by its texts (column, text), blanks left out.
+  func classify(_ cells: [(column: Int, text: String)]) -> Row {
+    guard let first = cells.first else { return .blank }
+    if isRepeatedHeader(cells) { return .repeatedHeader }
+    let key = TextKey.matching(first.text)
+    if Self.ends.contains(key), cells.count == 1 { return .end }
+    if Self.totals.contains(key), first.column <= titleColumn { return .total }
+    if cells.count <= 2, let entries = LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) {
+      return .legend(entries)
+    }
+    if cells.count == 1 {
+      if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) { return .note }
+      if let text = Self.sectionText(first.text) { return .section(text: text, column: first.column) }
+      if first.column < titleColumn { return .section(text: first.text, column: first.column) }
+    }
+    return .content
+  }
+
+  private func isRepeatedHeader(_ cells: [(column: Int, text: String)]) -> Bool {
+    guard cells.count >= 2, cells.count == header.columns.count else { return false }
+    return zip(cells, header.columns).allSatisfy { cell, column in
+      cell.column == column.number
+        && TextKey.matching(cell.text)
+          == TextKey.matching(String(column.text.split(separator: HeaderFinder.joiner).last ?? ""))
+    }
+  }
+
+  /// 【総務課】, ■総務課: the text without its decoration.
+  private static func sectionText(_ text: String) -> String? {
+    guard let first = text.first else { return nil }
+    if first == "【", text.hasSuffix("】") || text.hasSuffix("]") { return String(text.dropFirst().dropLast()) }
+    if "■◆▼●".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
+    return nil
+  }
+
+  private static let totals: Set<String> = [
+    "合計", "小計", "計", "総計", "平均", "total", "subtotal", "grandtotal", "sum",
+  ]
+  private static let ends: Set<String> = ["以下余白", "以上", "(以下余白)", "-以上-"]
+  private static let noteMarks = ["※", "＊", "*", "注)", "注）", "(注", "（注", "注:", "注：", "備考:", "備考："]
+}

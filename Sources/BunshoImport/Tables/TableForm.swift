@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// What a table is about.
+enum TableForm: String {
+  /// Tasks with owners named in columns, or marks under the heads of people and roles.
+  case tasks
+  /// A line a task and holder.
+  case longForm = "assignments"
+  /// A roster of people.
+  case people
+  /// A list of departments.
+  case departments
+  /// A list of roles.
+  case roles
+
+  /// What an ambiguous header means in a table of this form.
+  var preferred: [ColumnField] {
+    switch self {
+    case .tasks: []
+    case .longForm: [.who, .letter, .assigneeKind, .task]
+    case .people: [.person, .personCode, .unit]
+    case .departments: [.unitHead, .unitCode, .unitParent, .unit]
+    case .roles: [.role, .unit]
+    }
+  }
+
+  /// Tells the form of a table by its header, and by the name of its sheet or file where the header allows
+  /// several.
+  static func of(_ header: Header, markColumns: [Header.Column], named name: String) -> TableForm? {
+    let hint = hint(in: name)
+    let hasPersonSigns =
+      header.has(.personKana) || header.has(.personCode) || header.has(.email) || header.has(.employment)
+      || header.has(.concurrent)
+    let hasUnitSigns = header.has(.unitParent) || header.has(.unitLevel) || header.has(.unitCode)
+    let task = header.columns.first { $0.fields.contains(.task) }
+    // `name` and 名前 may head a column of tasks, of people or of units.
+    let taskIsCertain =
+      task.map { $0.fields == [.task] || $0.fields.first == .task && $0.fields.count == 1 } ?? false
+    if task != nil || header.has(.id), header.has(.letter), header.has(.who) || header.has(.person) {
+      return .longForm
+    }
+    if let hint, hint.isAllowed(by: header) { return hint }
+    if taskIsCertain || task != nil && markColumns.count >= 2 { return .tasks }
+    if header.has(.person), hasPersonSigns { return .people }
+    if header.has(.unit), hasUnitSigns || header.has(.unitHead) { return .departments }
+    if task != nil { return .tasks }
+    if header.has(.person) { return .people }
+    if header.has(.role) { return .roles }
+    if header.has(.unit), header.columns.count <= 6, !markColumns.isEmpty { return .tasks }
+    return markColumns.count >= 2 ? .tasks : nil
+  }
+
+  /// The form a sheet's or file's name tells.
+  private static func hint(in name: String) -> TableForm? {
+    let key = TextKey.matching(name)
+    let words: [(TableForm, [String])] = [
+      (.people, ["要員", "社員名簿", "名簿", "職員名簿", "社員一覧", "要員一覧", "people", "members", "staff", "roster"]),
+      (
+        .departments,
+        ["部門", "部署", "組織", "部門一覧", "部署一覧", "組織一覧", "組織図", "departments", "units", "organization"]
+      ),
+      (.roles, ["役割", "役割一覧", "ロール", "roles"]),
+    ]
+    return words.first { $0.1.contains(key) }?.0
+  }
+
+  private func isAllowed(by header: Header) -> Bool {
+    switch self {
+    case .people: header.has(.person)
+    case .departments: header.has(.unit)
+    case .roles: header.has(.role)
+    case .tasks: header.has(.task)
+    case .longForm: header.has(.letter)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// What each column of a table of tasks holds: the header's ambiguities settled.
+struct TaskColumns {
+  /// The titles.
+  private(set) var title: Header.Column
+  /// The ids.
+  private(set) var id: Header.Column?
+  /// The departments.
+  private(set) var unit: Header.Column?
+  /// 大, 中, 小分類.
+  private(set) var categories: [Header.Column?] = [nil, nil, nil]
+  /// Columns of names with the kind their names hold.
+  private(set) var owners: [(column: Header.Column, kind: Involvement)] = []
+  /// Companies outside.
+  private(set) var partners: [Header.Column] = []
+  /// Attributes.
+  private(set) var facts: [(column: Header.Column, field: WorkItem.Field)] = []
+  /// Columns of marks.
+  let marks: [Header.Column]
+  /// Columns nobody understands.
+  private(set) var unknown: [Header.Column] = []
+  /// What each column was taken for, for the explanation.
+  private(set) var roles: [(column: Header.Column, word: String)] = []
+
+  /// Settles the columns; `nil` when no column can hold titles.
+  init?(_ table: SheetTable) {
+    marks = table.markColumns
+    let markNumbers = Set(marks.map(\.number))
+    let others = table.header.columns.filter { !markNumbers.contains($0.number) }
+    guard let title = Self.title(among: others, marks: marks, in: table) else { return nil }
+    self.title = title
+    let hasMain = others.contains {
+      $0.isExact && $0.fields.contains(.owner(.main)) && !Self.isResponsibleWord($0.text)
+    }
+    for column in others where column.number != title.number {
+      settle(column, hasMain: hasMain)
+    }
+    roles.append((title, "task"))
+    roles += marks.map { ($0, "mark") }
+    roles.sort { $0.column.number < $1.column.number }
+  }
+
+  private static func title(
+    among columns: [Header.Column], marks: [Header.Column], in table: SheetTable
+  ) -> Header.Column? {
+    let candidates = columns.filter { $0.fields.contains(.task) }
+    // 業務名 before 内容, an exact word before one that only ends in it.
+    let best =
+      candidates.first { $0.isExact && $0.fields == [.task] }
+      ?? candidates.first { $0.isExact && $0.fields.first == .task } ?? candidates.first {
+        $0.fields.first == .task
+      }
+      ?? candidates.first
+    if let best { return best }
+    // No known head, but columns of marks: the deepest text column left of them holds the tasks.
+    guard let firstMark = marks.first?.number else { return nil }
+    return columns.last { $0.number < firstMark && $0.fields.first != .id && $0.fields.first != .unit }
+      ?? columns.last { $0.number < firstMark }
+  }
+
+  private mutating func settle(_ column: Header.Column, hasMain: Bool) {
+    guard let field = column.fields.first else {
+      unknown.append(column)
+      return
+    }
+    switch field {
+    case .id where id == nil, .unitCode where id == nil && unit != nil:
+      id = column
+      roles.append((column, "id"))
+    case .unit where unit == nil:
+      unit = column
+      roles.append((column, "department"))
+    case .category(let level) where categories[level - 1] == nil:
+      categories[level - 1] = column
+      roles.append((column, "category \(level)"))
+    case .owner(let kind):
+      // 責任者 beside an owner column answers; alone it does.
+      let settled: Involvement =
+        kind == .main && hasMain && Self.isResponsibleWord(column.text) ? .decide : kind
+      owners.append((column, settled))
+      roles.append((column, settled.word))
+    case .person, .who:
+      owners.append((column, .main))
+      roles.append((column, Involvement.main.word))
+    case .unitHead:
+      owners.append((column, .decide))
+      roles.append((column, Involvement.decide.word))
+    case .partner:
+      partners.append(column)
+      roles.append((column, "partner"))
+    case .fact(let field):
+      facts.append((column, field))
+      roles.append((column, field.rawValue))
+    case .task:
+      // A second column of texts beside the title explains it.
+      facts.append((column, .detail))
+      roles.append((column, WorkItem.Field.detail.rawValue))
+    default:
+      unknown.append(column)
+    }
+  }
+
+  /// 責任者 and オーナー mean the doer when alone and the decider beside one.
+  private static func isResponsibleWord(_ text: String) -> Bool {
+    ["責任者", "オーナー", "owner"].contains(HeaderKey.key(text))
+  }
+}

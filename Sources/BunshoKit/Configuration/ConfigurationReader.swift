@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoAnalysis
+import BunshoImport
+import BunshoModel
+import BunshoRendering
+import Yams
+
+/// Reads `.bunsho.yml` and lists everything that is wrong with it at once.
+struct ConfigurationReader {
+  private let path: String
+  private var problems: [LocalizedText] = []
+  private var configuration = Configuration()
+
+  private static let keys = [
+    "schema", "language", "scheme", "marks", "sheets", "columns", "aliases", "rules", "output",
+  ]
+  private static let outputKeys = [
+    "title", "organization", "classification", "footer", "approvals", "formats",
+  ]
+  private static let formats = ["xlsx", "xml", "html", "md", "csv", "json"]
+
+  /// Reads the text of a configuration file.
+  ///
+  /// - Throws: `KitError` with one problem a mistake, each with its line.
+  static func read(_ text: String, path: String) throws(KitError) -> Configuration {
+    var reader = ConfigurationReader(path: path)
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw KitError(
+        ja: "\(path): YAMLとして読めません: \(error)", en: "\(path): this is no valid YAML: \(error)")
+    }
+    if let root { reader.read(root) }
+    guard reader.problems.isEmpty else { throw KitError(reader.problems) }
+    return reader.configuration
+  }
+
+  private init(path: String) { self.path = path }
+
+  private mutating func read(_ root: Node) {
+    guard let mapping = root.mapping else {
+      fail(root, ja: "キーと値の組で書いてください", en: "write keys with values")
+      return
+    }
+    for (keyNode, value) in mapping {
+      guard let key = keyNode.string else { continue }
+      switch key {
+      case "schema":
+        if value.int != Configuration.schema {
+          fail(
+            value, ja: "schema は \(Configuration.schema) だけを読めます",
+            en: "schema must be \(Configuration.schema)")
+        }
+      case "language": readLanguage(value)
+      case "scheme": readScheme(value)
+      case "marks": readMarks(value)
+      case "sheets": readSheets(value)
+      case "columns": configuration.reading.columns = texts(value, key: key)
+      case "aliases": readAliases(value)
+      case "rules": readRules(value)
+      case "output": readOutput(value)
+      default: failUnknown(keyNode, key, known: Self.keys)
+      }
+    }
+  }
+
+  private mutating func readLanguage(_ node: Node) {
+    guard let language = node.string.flatMap({ Language(rawValue: $0) }) else {
+      fail(node, ja: "language は ja か en です", en: "language is ja or en")
+      return
+    }
+    configuration.language = language
+  }
+
+  private mutating func readScheme(_ node: Node) {
+    guard let scheme = Scheme.standard.first(where: { $0.id == node.string }) else {
+      let names = Scheme.standard.map(\.id).joined(separator: ", ")
+      fail(node, ja: "scheme は次のいずれかです: \(names)", en: "scheme is one of \(names)")
+      return
+    }
+    configuration.reading.scheme = scheme
+  }
+
+  private mutating func readMarks(_ node: Node) {
+    var entries: [MarkProfile.Entry] = []
+    for (mark, word) in orderedTexts(node, key: "marks") {
+      if word == "none" {
+        entries.append(.init(mark, .none))
+      } else if let kind = Involvement(word: word) {
+        entries.append(.init(mark, .involvement(kind)))
+      } else {
+        let words = Involvement.allCases.map(\.word).joined(separator: ", ")
+        fail(
+          node, ja: "marks の「\(mark)」: 「\(word)」は次のいずれかです: \(words), none",
+          en: "marks '\(mark)': '\(word)' must be one of \(words), none")
+      }
+    }
+    configuration.reading.marks = MarkProfile(id: "configured", entries: entries, origin: .configuration)
+  }
+
+  private mutating func readSheets(_ node: Node) {
+    for (name, value) in entries(node, key: "sheets") {
+      var decision = ImportConfiguration.SheetDecision()
+      for (key, inner) in entries(value, key: "sheets.\(name)") {
+        switch key {
+        case "kind":
+          let kinds = ["tasks", "assignments", "people", "departments", "roles", "skip"]
+          decision.kind = inner.string
+          if !kinds.contains(inner.string ?? "") {
+            fail(
+              inner, ja: "kind は次のいずれかです: \(kinds.joined(separator: ", "))",
+              en: "kind is one of \(kinds.joined(separator: ", "))")
+          }
+        case "header":
+          decision.headerRow = inner.int
+          if inner.int == nil { fail(inner, ja: "header は行番号です", en: "header is a row number") }
+        default: failUnknown(inner, key, known: ["kind", "header"])
+        }
+      }
+      configuration.reading.sheets[name] = decision
+    }
+  }
+
+  /// `aliases: {マーケ部: マーケティング部}`, or grouped as `people:` and `departments:`.
+  private mutating func readAliases(_ node: Node) {
+    for (key, value) in entries(node, key: "aliases") {
+      if value.mapping != nil {
+        for (alias, proper) in orderedTexts(value, key: "aliases.\(key)") {
+          configuration.reading.aliases[alias] = proper
+        }
+      } else if let proper = value.string {
+        configuration.reading.aliases[key] = proper
+      }
+    }
+  }
+
+  private mutating func readRules(_ node: Node) {
+    for (name, value) in entries(node, key: "rules") {
+      guard let rule = RuleRegistry.rule(name) else {
+        failUnknown(value, name, known: RuleRegistry.all.map { $0.metadata.name })
+        continue
+      }
+      var setting = Analyzer.Setting()
+      if let word = value.string, value.mapping == nil {
+        readSeverity(word, node: value, into: &setting)
+      } else {
+        for (key, inner) in entries(value, key: "rules.\(name)") {
+          switch key {
+          case "severity": readSeverity(inner.string ?? "", node: inner, into: &setting)
+          case "options": readOptions(inner, of: rule, into: &setting)
+          default: failUnknown(inner, key, known: ["severity", "options"])
+          }
+        }
+      }
+      configuration.rules[rule.metadata.code] = setting
+    }
+  }
+
+  private mutating func readSeverity(_ word: String, node: Node, into setting: inout Analyzer.Setting) {
+    switch word {
+    case "off": setting.isOff = true
+    case "default": break
+    default:
+      setting.severity = Severity(rawValue: word)
+      if setting.severity == nil {
+        fail(
+          node, ja: "重大度は error, warning, note, off のいずれかです(「\(word)」)",
+          en: "severity is error, warning, note or off (not '\(word)')")
+      }
+    }
+  }
+
+  private mutating func readOptions(
+    _ node: Node, of rule: any Rule.Type, into setting: inout Analyzer.Setting
+  ) {
+    let known = rule.metadata.options.map(\.name)
+    for (key, value) in entries(node, key: "options") where !known.contains(key) {
+      failUnknown(value, key, known: known)
+    }
+    setting.options = YAMLOptions(node: node)
+  }
+
+  private mutating func readOutput(_ node: Node) {
+    for (key, value) in entries(node, key: "output") {
+      switch key {
+      case "title": configuration.frame.title = value.string
+      case "organization": configuration.frame.organization = value.string
+      case "classification": configuration.frame.classification = value.string
+      case "footer": configuration.frame.footer = value.string
+      case "approvals": configuration.frame.approvals = value.sequence.map { $0.compactMap(\.string) }
+      case "formats":
+        let formats = value.sequence.map { $0.compactMap(\.string) } ?? []
+        for format in formats where !Self.formats.contains(format) {
+          failUnknown(value, format, known: Self.formats)
+        }
+        configuration.output.formats = formats
+      default: failUnknown(value, key, known: Self.outputKeys)
+      }
+    }
+  }
+
+  // MARK: Reading nodes
+
+  private mutating func entries(_ node: Node, key: String) -> [(String, Node)] {
+    guard let mapping = node.mapping else {
+      if node.null == nil { fail(node, ja: "\(key) はキーと値の組です", en: "\(key) holds keys with values") }
+      return []
+    }
+    return mapping.compactMap { entry in entry.key.string.map { ($0, entry.value) } }
+  }
+
+  private mutating func orderedTexts(_ node: Node, key: String) -> [(String, String)] {
+    entries(node, key: key).compactMap { name, value in value.string.map { (name, $0) } }
+  }
+
+  private mutating func texts(_ node: Node, key: String) -> [String: String] {
+    Dictionary(orderedTexts(node, key: key)) { first, _ in first }
+  }
+
+  private mutating func fail(_ node: Node, ja: String, en: String) {
+    let line = node.mark.map { ":\($0.line)" } ?? ""
+    problems.append(LocalizedText(ja: "\(path)\(line): \(ja)", en: "\(path)\(line): \(en)"))
+  }
+
+  private mutating func failUnknown(_ node: Node, _ word: String, known: [String]) {
+    let list = known.joined(separator: ", ")
+    fail(
+      node, ja: "「\(word)」は知らない名前です。使えるもの: \(list)", en: "'\(word)' is unknown here; known: \(list)")
+  }
+}
+
+/// A node of a configuration file as the source of a rule's options.
+private struct YAMLOptions: Analyzer.OptionSource {
+  /// The text instead of the node, which is no `Sendable` value.
+  private let text: String
+
+  init(node: Node) {
+    text = (try? Yams.serialize(node: node)) ?? ""
+  }
+
+  func decode<Options: RuleOptions>(_ type: Options.Type) throws -> Options {
+    try YAMLDecoder().decode(type, from: text)
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoAnalysis
+public import BunshoModel
+public import BunshoRendering
+
+/// A report drawn in several formats; the workbook is drawn once for all that need it.
+public struct Drawing: Sendable {
+  /// The files.
+  public private(set) var artifacts: [Artifact] = []
+  /// What a format could not hold as it stood.
+  public private(set) var notes: [LocalizedText] = []
+
+  /// The formats of `build`.
+  public enum Format: String, Sendable, CaseIterable {
+    /// Excel workbook.
+    case xlsx
+    /// SpreadsheetML 2003.
+    case xml
+    /// One self-contained page.
+    case html
+    /// Markdown.
+    case md
+    /// The table as CSV for Excel.
+    case csv
+    /// The whole model as JSON.
+    case json
+  }
+
+  /// Draws a report.
+  ///
+  /// - Throws: `RenderError` when a template or a format's limits make drawing impossible; nothing is drawn then.
+  public init(
+    _ formats: [Format], of report: Report, in context: RenderContext, templates: TemplateLibrary
+  ) throws(RenderError) {
+    let needsWorkbook = formats.contains(.xlsx) || formats.contains(.xml)
+    let workbook = needsWorkbook ? ReportWorkbook(report, in: context).workbook : nil
+    for format in formats {
+      switch format {
+      case .xlsx: try draw(workbook, by: XLSXRenderer(), in: context)
+      case .xml: try draw(workbook, by: SpreadsheetMLRenderer(), in: context)
+      case .html: artifacts += try HTMLRenderer(templates: templates).render(report, in: context)
+      case .md: artifacts += try MarkdownRenderer().render(report, in: context)
+      case .csv: artifacts += try MatrixCSV().render(report, in: context)
+      case .json: artifacts += try ModelJSON().render(report, in: context)
+      }
+    }
+  }
+
+  private mutating func draw(
+    _ workbook: Workbook?, by renderer: some WorkbookRenderer, in context: RenderContext
+  ) throws(RenderError) {
+    guard let workbook else { return }
+    let output = try renderer.output(of: workbook)
+    artifacts.append(renderer.artifact(of: output, in: context))
+    for note in output.notes where !notes.contains(note.message) { notes.append(note.message) }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoAnalysis
+import BunshoModel
+
+/// Draws a report as one self-contained page: no request to anywhere, complete without script.
+///
+/// Frame, style and script are templates that people can replace; table and charts are written as bytes. The
+/// content security policy allows the page's own style and script by their hashes and nothing else.
+public struct HTMLRenderer: Renderer {
+  private let templates: TemplateLibrary
+
+  /// Makes a renderer that draws with the templates.
+  public init(templates: TemplateLibrary) {
+    self.templates = templates
+  }
+
+  /// Draws the report as one file named `<file name>.html`.
+  public func render(_ report: Report, in context: RenderContext) throws(RenderError) -> [Artifact] {
+    render(report, in: context, matrix: MatrixView(report))
+  }
+
+  /// Draws the report with a part of its table, such as one department's.
+  public func render(_ report: Report, in context: RenderContext, matrix view: MatrixView) -> [Artifact] {
+    [Artifact(name: "\(context.fileName).html", bytes: page(report, in: context, matrix: view))]
+  }
+
+  private func page(_ report: Report, in context: RenderContext, matrix view: MatrixView) -> [UInt8] {
+    let language = context.language
+    let ids = RowIDs(view, count: report.matrix.workItems.count)
+    let findings = FindingsView(report)
+    let frame = HTMLFrame(report, in: context, findings: findings, ids: ids)
+    let matrix = MatrixHTML(view, of: report, language: language, ids: ids)
+    let charts = ChartsHTML(CoverageView(report, matrix: view), of: report, language: language)
+
+    var page = HTMLPage()
+    var values = frame.values(view: view)
+    values["policy"] = HTMLPage.policyMark
+    values["style"] = page.mark("style", style(frame, matrix: matrix, in: context))
+    values["script"] = page.mark("script", Array(templates.file("script.js").utf8))
+    values["cards"] = frame.cards(bar: page.mark("bar", Self.bar(report.coverage.total)))
+    values["chart_departments"] = page.mark("chart_departments", charts.departments())
+    values["chart_loads"] = page.mark("chart_loads", charts.loads(report.matrix.scheme))
+    values["load_chart_hint"] = HTMLWriter.escaped(charts.loadHint)
+    values["chart_exchange"] = page.mark("chart_exchange", charts.exchange())
+    values["chart_families"] = page.mark("chart_families", charts.families(findings))
+    values["matrix"] = page.mark("matrix", matrix.bytes())
+    values["legend"] = page.mark("legend", LegendHTML(matrix).bytes())
+    return page.bytes(frame: templates.page(values))
+  }
+
+  /// The style sheets in the order in which they may overrule each other: the user's brand comes last.
+  private func style(_ frame: HTMLFrame, matrix: MatrixHTML, in context: RenderContext) -> [UInt8] {
+    let corners = [
+      ("top-left", frame.organization), ("top-right", context.frame.classification ?? ""),
+      ("bottom-left", [frame.title, matrix.report.matrix.document.edition ?? ""].joined(separator: " ")),
+    ]
+    let boxes = corners.filter { !$0.1.isEmpty }.map { "@\($0){content:\(HTMLWriter.cssString($1))}" }
+    let css =
+      "\n" + templates.file("style.css") + templates.file("print.css") + matrix.css()
+      + "@page{\(boxes.joined())}\n" + templates.file("brand.css")
+    return Array(css.utf8)
+  }
+
+  /// The bar of the card of filled assignments.
+  private static func bar(_ counts: Coverage.Counts) -> [UInt8] {
+    let filled = HTMLFrame.filled(counts)
+    guard filled.of > 0 else { return [] }
+    var html = HTMLWriter()
+    html.raw(
+      "<svg class=\"meter\" aria-hidden=\"true\"><rect class=\"track\" width=\"100%\" height=\"100%\" rx=\"4\"/>"
+    )
+    html.raw("<rect class=\"fill\" width=\"")
+    html.text(ChartsHTML.percent(filled.part, of: filled.of))
+    html.raw("\" height=\"100%\" rx=\"4\"/></svg>")
+    return html.bytes
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+extension ReportWorkbook {
+  /// The light palette of the reports: one hue for the letters, red and amber for findings alone.
+  enum Palette {
+    static let text: Workbook.Color = 0x1A1A1A
+    static let secondary: Workbook.Color = 0x4D4D4D
+    static let muted: Workbook.Color = 0x666666
+    static let line: Workbook.Color = 0xDCDEE3
+    static let border: Workbook.Color = 0x8C919B
+    static let accent: Workbook.Color = 0x0017C1
+    static let deep: Workbook.Color = 0x00118F
+    static let strong: Workbook.Color = 0x3460FB
+    static let medium: Workbook.Color = 0x9DB7F9
+    static let soft: Workbook.Color = 0xD9E6FF
+    static let pale: Workbook.Color = 0xE8F1FE
+    static let head: Workbook.Color = 0xF4F7FE
+    static let ground: Workbook.Color = 0xF4F5F7
+    static let white: Workbook.Color = 0xFFFFFF
+    static let errorText: Workbook.Color = 0xCE0000
+    static let errorFill: Workbook.Color = 0xFDEEEE
+    static let warningText: Workbook.Color = 0x806300
+    static let warningFill: Workbook.Color = 0xFFF4D6
+  }
+
+  /// The handful of looks all sheets share: a style is one reference in memory, however many cells have it.
+  struct Styles: Sendable {
+    let title: Workbook.Style
+    let subtitle: Workbook.Style
+    let section: Workbook.Style
+    let heading: Workbook.Style
+    let centeredHeading: Workbook.Style
+    let body: Workbook.Style
+    let wrapped: Workbook.Style
+    let centered: Workbook.Style
+    let number: Workbook.Style
+    let letter: Workbook.Style
+    let small: Workbook.Style
+    let muted: Workbook.Style
+    let link: Workbook.Style
+    let input: Workbook.Style
+    let errorList: Workbook.Style
+    let warningList: Workbook.Style
+    private let flags: [Severity: Workbook.Style]
+    private let flaggedLetters: [Severity: Workbook.Style]
+
+    init() {
+      let thin = Workbook.Style.Border(.thin, Palette.line)
+      let base = Workbook.Style { $0.color = Palette.text }
+      let cell = base.with { $0.borders = .all(thin) }
+      title = base.with {
+        $0.fontSize = 18
+        $0.bold = true
+      }
+      subtitle = base.with {
+        $0.fontSize = 10
+        $0.color = Palette.secondary
+      }
+      section = base.with {
+        $0.fontSize = 13
+        $0.bold = true
+        $0.vertical = .bottom
+        $0.borders.bottom = .init(.medium, Palette.accent)
+      }
+      heading = cell.with {
+        $0.bold = true
+        $0.fill = Palette.soft
+        $0.wraps = true
+        $0.vertical = .bottom
+        $0.borders.bottom = .init(.medium, Palette.accent)
+      }
+      centeredHeading = heading.with { $0.horizontal = .center }
+      body = cell
+      wrapped = cell.with { $0.wraps = true }
+      centered = cell.with {
+        $0.horizontal = .center
+        $0.wraps = true
+      }
+      number = cell.with {
+        $0.horizontal = .right
+        $0.numberFormat = "#,##0"
+      }
+      letter = cell.with {
+        $0.horizontal = .center
+        $0.bold = true
+        // Text, so that whatever is typed stays what it is.
+        $0.numberFormat = "@"
+      }
+      small = wrapped.with { $0.fontSize = 10 }
+      muted = wrapped.with { $0.color = Palette.muted }
+      link = cell.with {
+        $0.color = Palette.accent
+        $0.underlined = true
+      }
+      // Blank cells people are to fill in: white, with a border that is seen.
+      input = wrapped.with {
+        $0.borders = .all(.init(.thin, Palette.border))
+        $0.locked = false
+      }
+      errorList = small.with {
+        $0.color = Palette.errorText
+        $0.fill = Palette.errorFill
+      }
+      warningList = small.with {
+        $0.color = Palette.warningText
+        $0.fill = Palette.warningFill
+      }
+      var flags: [Severity: Workbook.Style] = [:]
+      var flaggedLetters: [Severity: Workbook.Style] = [:]
+      for severity in Severity.allCases {
+        let (text, fill) = Self.colors(of: severity)
+        // What is only good to know must not shout.
+        let edge = Workbook.Style.Borders.all(.init(severity == .note ? .thin : .medium, text))
+        flags[severity] = wrapped.with {
+          $0.color = text
+          $0.fill = fill
+          $0.borders = edge
+        }
+        // The letter's own colours come by condition and go over this; the border stays.
+        flaggedLetters[severity] = letter.with {
+          $0.fill = fill
+          $0.borders = edge
+        }
+      }
+      self.flags = flags
+      self.flaggedLetters = flaggedLetters
+    }
+
+    /// The look of a cell that a finding is about.
+    func flag(_ severity: Severity) -> Workbook.Style { flags[severity] ?? wrapped }
+
+    /// The look of a letter's cell that a finding is about.
+    func flaggedLetter(_ severity: Severity) -> Workbook.Style { flaggedLetters[severity] ?? letter }
+
+    /// The look of a severity's name.
+    func badge(_ severity: Severity) -> Workbook.Style {
+      let (text, fill) = Self.colors(of: severity)
+      return centered.with {
+        $0.bold = severity != .note
+        $0.color = text
+        $0.fill = fill
+      }
+    }
+
+    /// Text and ground of a severity; red and amber are used for nothing else.
+    static func colors(of severity: Severity) -> (text: Workbook.Color, fill: Workbook.Color) {
+      switch severity {
+      case .error: (Palette.errorText, Palette.errorFill)
+      case .warning: (Palette.warningText, Palette.warningFill)
+      case .note: (Palette.secondary, Palette.ground)
+      }
+    }
+
+    /// The look of a letter by what it means: the darker, the more it answers for.
+    static func look(of letter: Scheme.Letter) -> Workbook.Style {
+      let (text, fill): (Workbook.Color, Workbook.Color?) =
+        switch letter.kind {
+        case .decide: (Palette.white, Palette.deep)
+        case .main, .execute, .draft, .rotation: (Palette.white, Palette.strong)
+        case .sub, .deputy, .support: (0x00104F, Palette.medium)
+        case .approve: (0x00104F, Palette.soft)
+        case .review, .consult, .verify: (Palette.accent, Palette.pale)
+        case .inform: (Palette.secondary, nil)
+        }
+      return Workbook.Style {
+        $0.color = text
+        $0.fill = fill
+        $0.bold = letter.kind != .inform
+      }
+    }
+  }
+}

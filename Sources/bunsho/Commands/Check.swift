@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import BunshoKit
+
+/// `bunsho check`: read, judge, print findings.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(ja: "表を読み、抜け漏れ・重複・属人化などの指摘を出力します。", en: "Reads tables and prints what is wrong with them."),
+    discussion: say(
+      ja: """
+        例:
+          bunsho check 業務一覧.xlsx
+          bunsho check 分掌 --fail-on warning
+          bunsho check 分掌 --only GAP,SPD101 --format json > 指摘.json
+        """,
+      en: """
+        Examples:
+          bunsho check tasks.xlsx
+          bunsho check duties --fail-on warning
+          bunsho check duties --only GAP,SPD101 --format json > findings.json
+        """))
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var judge: JudgeOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: .init(
+      say(ja: "出力形式: text, json, sarif, github, csv", en: "output format: text, json, sarif, github or csv"),
+      valueName: "format"))
+  var format: Format = .text
+
+  @Option(
+    help: .init(
+      say(
+        ja: "この重大度以上の指摘があれば終了状態1: error, warning, note, never",
+        en: "exit 1 from this severity on: error, warning, note or never"),
+      valueName: "severity"))
+  var failOn: FailLevel = .error
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github, csv
+  }
+
+  func run() throws {
+    let progress = Progress(isQuiet: common.quiet)
+    let (selection, more) = try judge.selection()
+    let (inputs, configuration, notices) = try input.load(more)
+    let compiler = Compiler(configuration: configuration, asOf: judge.date, selection: selection)
+    progress.begin(say(ja: "読んでいます", en: "reading"))
+    let imported = try compiler.read(inputs)
+    progress.begin(say(ja: "調べています", en: "judging"))
+    let report = try compiler.judge(imported)
+    var context = RenderContext(
+      language: common.language(configuration.language, data: imported.language),
+      version: BunshoVersion.current, frame: configuration.frame)
+    switch format {
+    case .text: context.excerpts = imported.excerpts(for: terminal.shown(of: report.findings))
+    case .sarif: context.excerpts = imported.excerpts(for: report.findings)
+    case .json, .github, .csv: break
+    }
+    let text = renderer.text(report, in: context)
+    progress.end()
+    if !common.quiet { for notice in notices { Console.diagnose(notice[context.language]) } }
+    Console.write(text)
+    try failOn.enforce(on: report)
+  }
+
+  private var terminal: TerminalRenderer {
+    TerminalRenderer(color: common.usesColor, limit: common.verbose ? nil : TerminalRenderer.screen)
+  }
+
+  private var renderer: any TextRenderer {
+    switch format {
+    case .text: terminal
+    case .json: CheckJSON()
+    case .sarif: SARIF()
+    case .github: GitHubAnnotations()
+    case .csv: FindingsCSV()
+    }
+  }
+}

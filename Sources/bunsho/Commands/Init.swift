@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import BunshoKit
+import Foundation
+
+/// `bunsho init`: a starter set of sheets, or the HTML templates.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say(
+      ja: "業務一覧・部門・役割・要員のひな形と .bunsho.yml を作ります。", en: "Writes a starter set of sheets and a .bunsho.yml."),
+    discussion: say(
+      ja: """
+        例:
+          bunsho init 分掌                       見本入りのひな形
+          bunsho init 分掌 --template blank      見出しだけのひな形
+          bunsho init --list                     ひな形の一覧
+          bunsho init わが社のひな形 --templates   HTMLテンプレートを書き出す
+        """,
+      en: """
+        Examples:
+          bunsho init duties                       a starter set with samples
+          bunsho init duties --template blank      heads only
+          bunsho init --list                       the names of starter sets
+          bunsho init our-templates --templates    write the HTML templates out
+        """))
+
+  @Argument(
+    help: .init(say(ja: "作るフォルダ", en: "the folder to make"), valueName: "dir"), completion: .directory)
+  var directory: String?
+
+  @Option(help: .init(say(ja: "ひな形の名前", en: "name of the starter set"), valueName: "name"))
+  var template = "sample"
+
+  @Flag(help: .init(say(ja: "ひな形の一覧を出力する", en: "list the starter sets")))
+  var list = false
+
+  @Flag(help: .init(say(ja: "HTMLテンプレートを書き出す", en: "write the HTML templates out")))
+  var templates = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let language = common.language()
+    if list {
+      for starter in StarterSet.all { Console.write("\(starter.name)  \(starter.summary[language])\n") }
+      return
+    }
+    guard let directory else {
+      throw KitError(ja: "作るフォルダを指定してください: bunsho init 分掌", en: "name the folder to make: bunsho init duties")
+    }
+    let files: [Artifact]
+    if templates {
+      files = TemplateLibrary.embeddedFiles
+    } else {
+      guard let starter = StarterSet.all.first(where: { $0.name == template }) else {
+        let known = StarterSet.all.map(\.name).joined(separator: ", ")
+        throw KitError(
+          ja: "ひな形「\(template)」はありません。使えるもの: \(known)",
+          en: "there is no starter set '\(template)'; there are \(known)")
+      }
+      files = starter.files(in: language)
+    }
+    for path in try NewFolder(directory).write(files) { Console.write(path + "\n") }
+    if !common.quiet, !templates {
+      Console.diagnose(
+        LocalizedText(
+          ja: "次は: 表を埋めて bunsho check \(directory)",
+          en: "next: fill in the sheets, then bunsho check \(directory)")[language])
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+public import ArgumentParser
+public import BunshoKit
+import Foundation
+
+/// Options every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      say(ja: "出力の言語: ja か en(既定はデータの言語)", en: "language of the output: ja or en (default: the data's)"),
+      valueName: "ja|en"))
+  var lang: Language?
+
+  @Flag(name: .long, help: .init(say(ja: "結果以外を出力しない", en: "print nothing but the result")))
+  var quiet = false
+
+  @Flag(name: .long, help: .init(say(ja: "すべての指摘と詳細を出力する", en: "print every finding and detail")))
+  var verbose = false
+
+  @Option(
+    help: .init(
+      say(
+        ja: "色: auto, always, never(NO_COLORも有効)",
+        en: "colours: auto, always or never (NO_COLOR is respected)"),
+      valueName: "when"))
+  var color: ColorChoice = .auto
+
+  /// The language of the output: as told, as configured, as the data, as the environment.
+  func language(_ configured: Language? = nil, data: Language? = nil) -> Language {
+    lang ?? configured ?? data ?? .environment
+  }
+
+  /// Whether to colour standard output.
+  var usesColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      Console.isTerminal && ProcessInfo.processInfo.environment["NO_COLOR"].map(\.isEmpty) ?? true
+        && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+  }
+}
+
+/// When to colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Options of commands that judge.
+struct JudgeOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      say(ja: "判定の基準日(既定は今日)", en: "the day rules judge by (default: today)"), valueName: "YYYY-MM-DD"))
+  var asOf: CalendarDate?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: .init(
+      say(ja: "これらのルールだけを報告する(コード、名前、系統)", en: "report only these rules (code, name or family)"),
+      valueName: "code"))
+  var only: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: .init(say(ja: "これらのルールを報告しない", en: "do not report these rules"), valueName: "code"))
+  var skip: [String] = []
+
+  /// The day rules judge by.
+  var date: CalendarDate {
+    if let asOf { return asOf }
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDate(daysSince1970: 0)
+  }
+
+  /// Which rules are reported, and the inputs that stood behind the codes (`--only GAP101 folder`).
+  ///
+  /// - Throws: `KitError` for every word that names neither a rule nor something on disk.
+  func selection() throws(KitError) -> (rules: Analyzer.Selection, inputs: [String]) {
+    var inputs: [String] = []
+    var unknown: [String] = []
+    func codes(_ words: [String]) -> [String] {
+      words.flatMap { word in
+        let codes = word.split(separator: ",").map(String.init)
+        if codes.allSatisfy(Self.namesRule) { return codes }
+        if word == "-" || FileManager.default.fileExists(atPath: word) {
+          inputs.append(word)
+        } else {
+          unknown += codes.filter { !Self.namesRule($0) }
+        }
+        return []
+      }
+    }
+    let selection = Analyzer.Selection(only: codes(only), skip: codes(skip))
+    guard unknown.isEmpty else {
+      throw KitError(
+        unknown.map {
+          LocalizedText(
+            ja: "「\($0)」というルールはありません。一覧は bunsho rules", en: "there is no rule '\($0)'; see bunsho rules")
+        })
+    }
+    return (selection, inputs)
+  }
+
+  private static func namesRule(_ word: String) -> Bool {
+    let selection = Analyzer.Selection(only: [word])
+    return RuleRegistry.all.contains { selection.contains($0.metadata) }
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+/// The severity from which findings fail a command.
+enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, note, never
+
+  /// Ends the command with status 1 when the report reaches the level.
+  func enforce(on report: Report) throws(ExitStatus) {
+    guard let severity = Severity(rawValue: rawValue) else { return }
+    if report.findings.contains(where: { $0.severity >= severity }) { throw .findings }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import BunshoKit
+import Foundation
+
+/// What to read and how.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: .init(
+      say(
+        ja: "表のファイルかフォルダ(.csv .tsv .xlsx .xml)。- は標準入力",
+        en: "files or folders with tables (.csv .tsv .xlsx .xml); - is standard input"), valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    help: .init(
+      say(
+        ja: "標準入力の形式: csv, tsv, xlsx, xml, json, yaml",
+        en: "format of standard input: csv, tsv, xlsx, xml, json, yaml"),
+      valueName: "format"))
+  var inputFormat: String?
+
+  @Option(
+    help: .init(
+      say(
+        ja: "テキストファイルの文字コード(例: CP932)。省略すると自動判定",
+        en: "encoding of text files, e.g. CP932; detected by default"),
+      valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: .init(
+      say(
+        ja: "記号の読み方。例: '◎=main,○=sub,△=support'、または duties, authority, iso",
+        en: "what marks mean, e.g. '◎=main,○=sub,△=support', or duties, authority, iso"), valueName: "profile"
+    ))
+  var symbols: String?
+
+  @Option(
+    help: .init(
+      say(ja: "設定ファイル(既定はフォルダの .bunsho.yml)", en: "configuration file (default: the folder's .bunsho.yml)"),
+      valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  /// The files and the configuration that go with them.
+  ///
+  /// - Parameter more: inputs that stood behind the words of another option.
+  func load(_ more: [String] = []) throws -> (
+    inputs: [Importer.Input], configuration: Configuration, notices: [LocalizedText]
+  ) {
+    let inputs = inputs + more
+    let names = inputs.filter { $0 != "-" }
+    let files = try InputFiles(names)
+    var list = files.paths.map { Importer.Input(path: $0) }
+    if inputs.contains("-") {
+      guard let inputFormat else {
+        throw KitError(
+          ja: "標準入力を読むには --input-format csv のように形式を指定してください",
+          en: "to read standard input say its format, such as --input-format csv")
+      }
+      let bytes = FileHandle.standardInput.readDataToEndOfFile()
+      list.append(Importer.Input(path: "stdin.\(inputFormat)", bytes: Array(bytes)))
+    }
+    guard !list.isEmpty else {
+      throw KitError(ja: "読むファイルかフォルダを指定してください", en: "name a file or folder to read")
+    }
+    var configuration = try configuration(default: files.configurationPath)
+    if let encoding { configuration.reading.encodingName = encoding }
+    if let symbols { configuration.reading.marks = try SymbolProfile.read(symbols) }
+    return (list, configuration, files.notices)
+  }
+
+  private func configuration(default path: String?) throws -> Configuration {
+    guard let path = config ?? path else { return Configuration() }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw KitError(
+        ja: "\(path): 設定ファイルを読めません(UTF-8のYAMLです)",
+        en: "\(path): the configuration cannot be read (UTF-8 YAML)")
+    }
+    return try Configuration(yaml: text, path: path)
+  }
+}
+
+/// Reads `--symbols`.
+enum SymbolProfile {
+  private static let named: [String: String] = [
+    "duties": "◎=main,○=sub,△=support",
+    "authority": "◎=decide,○=review,△=consult,□=inform",
+    "iso": "◎=main,○=consult",
+  ]
+
+  /// The profile of a name or of `mark=kind` pairs.
+  static func read(_ text: String) throws(KitError) -> MarkProfile {
+    var entries: [MarkProfile.Entry] = []
+    for pair in (named[text] ?? text).split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[1] == "none" || Involvement(word: parts[1]) != nil else {
+        let words = Involvement.allCases.map(\.word).joined(separator: ", ")
+        throw KitError(
+          ja: "--symbols の「\(pair)」が読めません。「◎=main」のように書きます。使える語: \(words), none",
+          en: "--symbols: '\(pair)' is not understood; write '◎=main'. Kinds: \(words), none")
+      }
+      let meaning =
+        Involvement(word: parts[1]).map { MarkProfile.Meaning.involvement($0) } ?? MarkProfile.Meaning.none
+      entries.append(.init(parts[0], meaning))
+    }
+    return MarkProfile(id: named[text] == nil ? "symbols" : text, entries: entries, origin: .configuration)
+  }
+}

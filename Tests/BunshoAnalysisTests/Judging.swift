@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+@testable import BunshoAnalysis
+
+/// A place in the input; Swift Testing has a `SourceLocation` of its own.
+typealias Place = SourceLocation
+
+/// Judges a table literal with all rules.
+func judge(_ table: String, asOf: CalendarDate = RuleSelfTest.asOf) -> [Finding] {
+  let literal = TableLiteral(table)
+  return judge(literal.matrix, observations: literal.observations, asOf: asOf)
+}
+
+/// Judges a matrix with all rules.
+func judge(
+  _ matrix: ResponsibilityMatrix, observations: [Observation] = [], asOf: CalendarDate = RuleSelfTest.asOf
+) -> [Finding] {
+  let context = AnalysisContext(matrix, observations: observations, asOf: asOf)
+  return ((try? Analyzer())?.report(on: context).findings) ?? []
+}
+
+extension [Finding] {
+  /// The codes in the order of the report.
+  var codes: [String] { map(\.code) }
+
+  /// The findings of one rule.
+  func of(_ code: String) -> [Finding] { filter { $0.code == code } }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoAnalysis
+import BunshoModel
+import BunshoRendering
+import Testing
+
+/// The workbook drawn from a report.
+@Suite struct `Workbook of a report` {
+  private func workbook(_ literal: String, _ language: Language = .ja) throws -> Workbook {
+    let report = try SampleReports.report(literal)
+    return ReportWorkbook(report, in: SampleReports.context(language, for: report)).workbook
+  }
+
+  @Test func `sheets come in the order people expect`() throws {
+    let list = try workbook(SampleReports.list)
+    #expect(list.sheets.map(\.name) == ["表紙", "職務分掌表", "広告課", "コンテンツ課", "指摘一覧", "人別一覧"])
+    let marks = try workbook(SampleReports.marks, .en)
+    #expect(
+      marks.sheets.map(\.name)
+        == ["Cover", "Responsibility table", "経理部", "No department", "Findings", "By person"])
+  }
+
+  @Test(arguments: [SampleReports.list, SampleReports.marks])
+  func `both formats take it without a loss, and the same way twice`(literal: String) throws {
+    let first = try workbook(literal)
+    let second = try workbook(literal)
+    #expect(first == second)
+    #expect(try XLSXRenderer().output(of: first).notes.isEmpty)
+    #expect(try SpreadsheetMLRenderer().output(of: first).notes.isEmpty)
+  }
+
+  @Test func `both renderers name their files after the table`() throws {
+    let report = try SampleReports.report(SampleReports.marks)
+    let ja = SampleReports.context(.ja, for: report)
+    let en = SampleReports.context(.en, for: report)
+    #expect(try XLSXRenderer().render(report, in: ja).map(\.name) == ["職務分掌表.xlsx"])
+    #expect(try SpreadsheetMLRenderer().render(report, in: en).map(\.name) == ["responsibility-table.xml"])
+  }
+
+  @Test(arguments: [SampleReports.list, SampleReports.marks])
+  func `a finding's link leads to the cell with its comment`(literal: String) throws {
+    let report = try SampleReports.report(literal)
+    let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
+    let findings = try #require(workbook.sheets.first { $0.name == "指摘一覧" })
+    for (index, finding) in report.findings.enumerated() {
+      let row = try #require(findings.rows.dropFirst(3 + index).first)
+      let link = row.cells.compactMap { cell -> Workbook.Cell.Link? in
+        if case .link(let link) = cell.value { link } else { nil }
+      }.first
+      guard case .cell(let sheet, let address)? = link?.target else {
+        Issue.record("no link for \(finding.code)")
+        continue
+      }
+      let target = try #require(workbook.sheets.first { $0.name == sheet })
+      #expect(target[address].comment?.text.contains(finding.message.ja) == true)
+    }
+  }
+
+  @Test func `cells are merged on the cover only`() throws {
+    let workbook = try workbook(SampleReports.list)
+    #expect(workbook.sheets[0].merges.isEmpty == false)
+    #expect(workbook.sheets.dropFirst().allSatisfy { $0.merges.isEmpty })
+  }
+
+  @Test func `counts of letters are formulas that hold what they will calculate`() throws {
+    let sheet = try workbook(SampleReports.marks).sheets[1]
+    // No., department, task, three holders, two counts, findings, id.
+    let counts = sheet.rows.dropFirst(4).map { row in
+      row.cells[6...7].map { cell -> Workbook.Cell.Formula.Cached? in
+        if case .formula(let formula) = cell.value { formula.cached } else { nil }
+      }
+    }
+    #expect(counts == [[.number(2), .number(2)], [.number(1), .number(1)], [.number(0), .number(1)]])
+    #expect(sheet.rows[3].cells[3...5].map(\.value) == [.text("部長"), .text("課長"), .text("担当")])
+    #expect(sheet.columns.last?.isHidden == true)
+    #expect(sheet.autofilter?.a1 == "A4:I7")
+    #expect(sheet.validations.first?.range.a1 == "D5:F7")
+  }
+
+  @Test func `more than eight holders stand upright`() throws {
+    let names = (1...9).map { "担当\($0)" }
+    let literal = "task | \(names.joined(separator: " | "))\n決算 | A | R" + String(repeating: " | C", count: 7)
+    let heading = try workbook(literal).sheets[1].rows[3].cells[3]
+    #expect(heading.style?.rotation == .vertical)
+    let few = try workbook(SampleReports.marks).sheets[1].rows[3].cells[3]
+    #expect(few.style?.rotation == Workbook.Style.Rotation.none)
+  }
+
+  @Test func `a table of many tasks does without people and most comments, and says so`() throws {
+    let place = SourceLocation(source: SourceSheet(path: "large.csv"), row: 1)
+    var matrix = ResponsibilityMatrix()
+    matrix.organization.people = [Person(name: "田中", location: place), Person(name: "鈴木", location: place)]
+    for index in 0...5_000 {
+      matrix.workItems.append(WorkItem(title: "業務\(index)", location: place.at(column: 1)))
+      for person in 0...1 {
+        matrix.assignments.append(
+          Assignment(
+            workItem: WorkItem.ID(index), assignee: .person(Person.ID(person)), involvement: .decide,
+            location: place.at(column: 2 + person)))
+      }
+    }
+    let report = try SampleReports.report(matrix)
+    let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
+    #expect(!workbook.sheets.contains { $0.name == "人別一覧" })
+    let comments = workbook.sheets.flatMap(\.rows).flatMap(\.cells).count { $0.comment != nil }
+    #expect(comments == 5_000)
+    #expect(
+      workbook.sheets[0].rows.flatMap(\.cells).contains { cell in
+        if case .text(let text) = cell.value { text.hasPrefix("業務が5000件を超えるため") } else { false }
+      })
+  }
+
+  @Test(arguments: Language.allCases) func `hostile texts stay texts`(language: Language) throws {
+    let report = try SampleReports.hostile()
+    let workbook = ReportWorkbook(report, in: SampleReports.context(language, for: report)).workbook
+    for cell in workbook.sheets.flatMap(\.rows).flatMap(\.cells) {
+      if case .formula(let formula) = cell.value { #expect(formula.expression.hasPrefix("COUNTIF(")) }
+    }
+    _ = try XLSXRenderer().output(of: workbook)
+    _ = try SpreadsheetMLRenderer().output(of: workbook)
+  }
+
+  @Test func `an empty table can be drawn`() throws {
+    let report = try SampleReports.report(ResponsibilityMatrix())
+    let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
+    #expect(workbook.sheets.map(\.name) == ["表紙", "職務分掌表", "指摘一覧", "人別一覧"])
+    _ = try XLSXRenderer().output(of: workbook)
+  }
+}
