@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BunshoRenderingTests",
-      dependencies: ["BunshoRendering", "BunshoModel", "BunshoAnalysis", "CLibXML2", "CLibZip"],
+      dependencies: [
+        "BunshoRendering", "BunshoModel", "BunshoAnalysis", "CLibXML2", "CLibZip", "TestSupport",
+      ],
       resources: [.copy("Goldens")], swiftSettings: strict),
     .testTarget(
       name: "BunshoCommandTests", dependencies: ["bunsho", "TestSupport"], exclude: ["Goldens"],

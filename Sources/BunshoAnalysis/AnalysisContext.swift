@@ -143,12 +143,12 @@ public struct AnalysisContext: Sendable {
     let first = Int(columns.firstAssignments[entry])
     let assignment = matrix.assignments[first]
     if kinds.contains(assignment.involvement) { return assignment.location }
-    // The holder's first part is of another kind: look on, but only as far as the task's own lines reach.
-    for next in matrix.assignments[first...].prefix(256)
-    where next.workItem == item && kinds.contains(next.involvement)
-      && columns.holderNumbers.number(of: next.assignee) == holder
-    {
-      return next.location
+    // The holder's first part is of another kind.
+    for position in columns.starts[item.index]..<columns.starts[item.index + 1] {
+      let next = matrix.assignments[Int(columns.order[Int(position)])]
+      if kinds.contains(next.involvement), columns.holderNumbers.number(of: next.assignee) == holder {
+        return next.location
+      }
     }
     return assignment.location
   }

@@ -12,7 +12,7 @@ struct Fingerprint {
     var parts = [
       code, draft.subject.kind.rawValue, draft.subject.id ?? "", TextKey.matching(draft.subject.name),
     ]
-    if let id = draft.subject.workItem, draft.subject.id == nil {
+    if let id = draft.subject.workItem, Self.isRunningNumber(draft.subject.id) {
       let item = matrix[id]
       parts += item.categoryTexts
       parts.append(item.department.map { matrix.organization[$0.value].name } ?? "")
@@ -20,6 +20,9 @@ struct Fingerprint {
     parts.append(TextKey.matching(draft.discriminator))
     text = Self.hash(parts.joined(separator: "\u{1F}"))
   }
+
+  /// Running numbers start anew on every sheet, so they identify a task no better than no id.
+  private static func isRunningNumber(_ id: String?) -> Bool { id?.allSatisfy(\.isNumber) ?? true }
 
   /// FNV-1a, 64 bits, in hexadecimal.
   private static func hash(_ text: String) -> String {

@@ -9,12 +9,26 @@ public struct ImportConfiguration: Sendable {
   public var scheme: Scheme?
   /// What marks mean; wins over the kind of table, not over a legend in the file.
   public var marks: MarkProfile?
-  /// Other spellings of people, departments and roles: the spelling met → the proper name.
-  public var aliases: [String: String]
+  /// Other spellings of people, departments and roles, in the order of the user; of equal ones the first counts.
+  public var aliases: [Alias]
   /// Decisions about single sheets, by sheet name or file name.
   public var sheets: [String: SheetDecision]
   /// Headers → words of fields, for headers Bunsho does not know.
   public var columns: [String: String]
+
+  /// Another spelling of a name.
+  public struct Alias: Sendable, Equatable {
+    /// The spelling met in tables.
+    public var spelling: String
+    /// The proper name.
+    public var name: String
+
+    /// Makes an alias.
+    public init(_ spelling: String, for name: String) {
+      self.spelling = spelling
+      self.name = name
+    }
+  }
 
   /// What the user settles about one sheet.
   public struct SheetDecision: Sendable, Equatable {
@@ -33,7 +47,7 @@ public struct ImportConfiguration: Sendable {
   /// Makes a configuration; everything left out is decided by the file.
   public init(
     encodingName: String? = nil, scheme: Scheme? = nil, marks: MarkProfile? = nil,
-    aliases: [String: String] = [:],
+    aliases: [Alias] = [],
     sheets: [String: SheetDecision] = [:], columns: [String: String] = [:]
   ) {
     self.encodingName = encodingName

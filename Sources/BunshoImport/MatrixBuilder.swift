@@ -28,12 +28,13 @@ struct MatrixBuilder {
   private var itemCodes: [String: SourceLocation] = [:]
   private var nameCells: [String: NameCell] = [:]
   private var vagueMeanings: [String: VagueWords.Meaning?] = [:]
+  private var nearestNames: [String: [String]] = [:]
   private var resolutions: [String: NameResolver.Resolution] = [:]
   private var units: [String: (id: Department.ID, observation: Observation.Kind?)] = [:]
 
-  init(aliases: [String: String]) {
+  init(aliases: [ImportConfiguration.Alias]) {
     self.aliases = Dictionary(
-      aliases.map { (NameKey.exact($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      aliases.map { (NameKey.exact($0.spelling), $0.name) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func observe(
@@ -93,19 +94,31 @@ struct MatrixBuilder {
   }
 
   /// What is to be said of a holder that a roster exists for but does not have.
-  func unlisted(_ assignee: Assignee, text: String) -> Observation.Kind? {
-    let directory = resolver.directory
-    let rosters = directory.organization.rosters
+  mutating func unlisted(_ assignee: Assignee, text: String) -> Observation.Kind? {
+    let organization = resolver.directory.organization
+    let rosters = organization.rosters
     switch assignee {
-    case .person(let id) where rosters.people && !directory.organization[id].isListed:
-      return .unknownPerson(nearest: directory.nearestPeople(to: text))
-    case .role(let id) where rosters.roles && !directory.organization[id].isListed:
-      return .unknownRole(nearest: directory.nearestRoles(to: text))
-    case .department(let id) where rosters.departments && !directory.organization[id].isListed:
-      return .unknownDepartment(nearest: directory.nearestDepartments(to: text))
+    case .person(let id) where rosters.people && !organization[id].isListed:
+      return .unknownPerson(nearest: nearest(to: text) { $0.nearestPeople(to: text) })
+    case .role(let id) where rosters.roles && !organization[id].isListed:
+      return .unknownRole(nearest: nearest(to: text) { $0.nearestRoles(to: text) })
+    case .department(let id) where rosters.departments && !organization[id].isListed:
+      return .unknownDepartment(nearest: nearest(to: text) { $0.nearestDepartments(to: text) })
     default: return nil
     }
   }
+
+  /// Names near to one that no roster has. Looked for once a text, and only for so many texts: a table whose
+  /// names are all unknown has another fault than spelling.
+  private mutating func nearest(to text: String, _ find: (NameDirectory) -> [String]) -> [String] {
+    if let known = nearestNames[text] { return known }
+    guard nearestNames.count < Self.nearestLimit else { return [] }
+    let names = find(resolver.directory)
+    nearestNames[text] = names
+    return names
+  }
+
+  private static let nearestLimit = 300
 
   /// The unit a text names; what has to be said about it is noted.
   mutating func department(

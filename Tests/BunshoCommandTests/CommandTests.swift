@@ -18,7 +18,8 @@ import Testing
     #expect(first.names == second.names)
     for name in first.names {
       let left = try Data(contentsOf: URL(fileURLWithPath: first.path + "/" + name))
-      #expect(left == (try Data(contentsOf: URL(fileURLWithPath: second.path + "/" + name))), "\(name)")
+      let isEqual = left == (try Data(contentsOf: URL(fileURLWithPath: second.path + "/" + name)))
+      #expect(isEqual, "\(name)")
     }
   }
 

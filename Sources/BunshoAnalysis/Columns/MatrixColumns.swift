@@ -14,6 +14,9 @@ public struct MatrixColumns: Sendable {
   public let masks: [InvolvementMask]
   /// The first assignment of each entry in the matrix's list.
   public let firstAssignments: [UInt32]
+  /// The assignments of the matrix by task: those of task `t` are `order[starts[t] ..< starts[t + 1]]`.
+  let order: [UInt32]
+  let starts: [UInt32]
   /// The union of kinds over all holders of each task, mailing lists included.
   public let itemMasks: [InvolvementMask]
   /// How assignees are numbered.
@@ -112,6 +115,8 @@ public struct MatrixColumns: Sendable {
     self.masks = masks
     self.firstAssignments = firsts
     self.itemMasks = itemMasks
+    self.order = order
+    self.starts = starts
     self.holderNumbers = numbers
   }
 

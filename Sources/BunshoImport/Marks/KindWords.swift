@@ -11,7 +11,9 @@ enum KindWords {
   /// The meaning a legend gives a mark: a word, or a text that begins with one (「主担当(1名)」).
   static func meaning(ofLegend text: String) -> MarkProfile.Meaning? {
     let key = TextKey.matching(text)
-    if nones.contains(where: { key.hasPrefix($0) }) { return MarkProfile.Meaning.none }
+    if nones.contains(where: { key.hasPrefix($0) }) || denials.contains(where: { key.hasSuffix($0) }) {
+      return MarkProfile.Meaning.none
+    }
     if let kind = table[key] { return .involvement(kind) }
     // Longest word first: 副担当 before 担当.
     for word in ordered where key.hasPrefix(word) { return table[word].map { .involvement($0) } }
@@ -22,6 +24,9 @@ enum KindWords {
   }
 
   private static let nones = ["対象外", "不可", "担当なし", "関与なし", "該当なし", "notapplicable", "none", "なし"]
+
+  /// 担当外, 担当しない, 関与なし: a word for a part, denied.
+  private static let denials = ["外", "しない", "なし", "無し", "せず", "ない"]
 
   private static let words: [(Involvement, [String])] = [
     (
@@ -54,12 +59,12 @@ enum KindWords {
         "関係部門", "関",
       ]
     ),
-    (.approve, ["認可", "同意", "承", "endorse"]),
+    (.approve, ["承認", "承認者", "認可", "同意", "承", "approve", "approver", "endorse"]),
     (
       .decide,
       [
-        "決裁", "決定", "専決", "決済", "最終承認", "承認", "承認者", "説明責任", "説明責任者", "最終責任", "最終責任者", "決",
-        "decide", "accountable", "approve", "approver", "a", "決裁者",
+        "決裁", "決定", "専決", "決済", "最終承認", "説明責任", "説明責任者", "最終責任", "最終責任者", "決",
+        "decide", "accountable", "a", "決裁者",
       ]
     ),
     (

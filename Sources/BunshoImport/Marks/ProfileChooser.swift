@@ -40,7 +40,7 @@ struct ProfileChooser {
 
   private func tableProfile(usage: [Character: Int], rowsWithSeveral: Bool, heads: [String]) -> Choice {
     let letters = Set(usage.keys.filter { $0.isASCII && $0.isLetter })
-    let symbols = usage.keys.filter { !($0.isASCII && $0.isLetter) && !["－", "×", "・"].contains($0) }
+    let symbols = usage.keys.filter { !$0.isASCII && !["－", "×", "・"].contains($0) }
     let nones = [MarkProfile.Entry("×", .none), MarkProfile.Entry("－", .none)]
     var entries: [MarkProfile.Entry] = []
     var id = "duties"

@@ -70,6 +70,9 @@ struct NameCell {
   private static func splitWhereKnown(_ text: String, isKnown: (String) -> Bool) -> [String] {
     let trimmed = TextKey.trimmed(text)
     if isKnown(trimmed) { return [trimmed] }
+    // 「正：田中 副：佐藤」「◎田中 ○佐藤」: every piece says its kind in front.
+    let spaced = trimmed.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
+    if spaced.count > 1, spaced.allSatisfy({ Self.leadingKind(of: $0) != nil }) { return spaced }
     for separator in ["・", " ", "\u{3000}"] as [Character] where trimmed.contains(separator) {
       let pieces = trimmed.split(separator: separator).map { TextKey.trimmed(String($0)) }
       if pieces.count > 1, pieces.allSatisfy(isKnown) { return pieces }
@@ -79,11 +82,11 @@ struct NameCell {
 
   private static func piece(_ text: String, isKnown: (String) -> Bool) -> Piece {
     if isKnown(text) { return Piece(name: text) }
-    // 「正：田中」「R: 田中」
-    if let colon = text.firstIndex(where: { ":：=＝".contains($0) }) {
-      let before = TextKey.trimmed(String(text[..<colon]))
-      let after = TextKey.trimmed(String(text[text.index(after: colon)...]))
-      if !after.isEmpty, let kind = KindWords.kind(of: before) { return Piece(name: after, kind: kind) }
+    if let (kind, name) = leadingKind(of: text) { return Piece(name: name, kind: kind) }
+    // 「田中→佐藤」: from now on the latter.
+    if let arrow = text.firstIndex(where: { "→⇒".contains($0) }) {
+      let name = TextKey.trimmed(String(text[text.index(after: arrow)...]))
+      if !name.isEmpty { return Piece(name: name, note: text) }
     }
     // 「田中（副）」「田中(R)」「田中（4月～）」
     if let open = text.firstIndex(where: { "(（〔[".contains($0) }), open != text.startIndex,
@@ -96,6 +99,28 @@ struct NameCell {
     }
     return Piece(name: text)
   }
+
+  /// The kind that stands before a name, by a word with a colon (「正：田中」「R: 田中」) or a mark (「◎田中」).
+  private static func leadingKind(of text: String) -> (kind: Involvement, name: String)? {
+    if let colon = text.firstIndex(where: { ":：=＝".contains($0) }) {
+      let before = TextKey.trimmed(String(text[..<colon]))
+      let after = TextKey.trimmed(String(text[text.index(after: colon)...]))
+      guard !after.isEmpty, let kind = KindWords.kind(of: before) else { return nil }
+      return (kind, after)
+    }
+    guard let first = text.unicodeScalars.first, let mark = MarkFolding.fold(first)?.character,
+      let kind = nameMarks[mark]
+    else { return nil }
+    let name = TextKey.trimmed(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst())))
+    // ○○ is a placeholder, not a mark before a name.
+    guard let next = name.unicodeScalars.first,
+      MarkFolding.fold(next).map({ nameMarks[$0.character] == nil }) ?? true
+    else { return nil }
+    return (kind, name)
+  }
+
+  /// Marks before names mean what they mean in a 業務分担表.
+  private static let nameMarks: [Character: Involvement] = ["◎": .main, "●": .main, "○": .sub, "△": .support]
 
   private static func isUncounted(_ text: String) -> Bool {
     guard let tail = uncountedTail(of: text) else { return false }

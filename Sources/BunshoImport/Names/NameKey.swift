@@ -27,6 +27,10 @@ enum NameKey {
     "マネージャー", "マネジャー", "チーフ", "担当部長", "担当課長", "参事",
   ]
 
+  // Longest first, so that 課長代理 is not taken for 課長.
+  private static let titles = (honorifics + posts).sorted { $0.count > $1.count }
+  private static let postsByLength = posts.sorted { $0.count > $1.count }
+
   /// The name without 敬称, 役職, 兼 and a bracketed remark; `nil` when nothing was there to take off.
   static func bare(_ text: String) -> String? {
     var name = TextKey.trimmed(text)
@@ -37,14 +41,13 @@ enum NameKey {
     for mark in ["(兼)", "（兼）", "〔兼〕", "㊒", "兼)", "兼）", "兼 "] where name.hasPrefix(mark) {
       name = TextKey.trimmed(String(name.dropFirst(mark.count)))
     }
-    // Longest post first, so that 課長代理 is not taken for 課長.
-    for word in (honorifics + posts).sorted(by: { $0.count > $1.count }) {
+    for word in titles {
       if name.hasSuffix(word), name.count > word.count {
         name = TextKey.trimmed(String(name.dropLast(word.count)))
         break
       }
     }
-    for word in posts.sorted(by: { $0.count > $1.count }) where name.hasPrefix(word) {
+    for word in postsByLength where name.hasPrefix(word) {
       let rest = name.dropFirst(word.count)
       // 「課長 田中」: the post stands before the name with a space between.
       if let first = rest.unicodeScalars.first, first.properties.isWhitespace {

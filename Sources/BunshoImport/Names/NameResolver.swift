@@ -26,7 +26,8 @@ struct NameResolver {
     _ text: String, expecting expectation: Expectation = .anybody, at location: SourceLocation
   ) -> Resolution {
     if let known = known(text) { return known }
-    if let bare = NameKey.bare(text), let known = known(bare) { return known }
+    // A title may be taken off a person's name; 営業部長 is not the unit 営業.
+    if let bare = NameKey.bare(text), let known = known(bare), case .person = known.assignee { return known }
     let surnamed = directory.people(surnamed: NameKey.bare(text) ?? text)
     if surnamed.count == 1 { return Resolution(assignee: .person(surnamed[0])) }
     if surnamed.count > 1 {
@@ -38,20 +39,12 @@ struct NameResolver {
     return newcomer(text, expecting: expectation, at: location)
   }
 
-  /// A person of the given name, entered if new, without any judgement.
-  mutating func person(_ text: String, at location: SourceLocation) -> Person.ID {
-    if case .person(let id)? = known(text)?.assignee { return id }
-    if let bare = NameKey.bare(text), case .person(let id)? = known(bare)?.assignee { return id }
-    let surnamed = directory.people(surnamed: text)
-    return surnamed.count == 1 ? surnamed[0] : newPerson(text, at: location)
-  }
-
   /// A role of the given name, entered if new.
   mutating func role(_ text: String, at location: SourceLocation) -> Role.ID {
     directory.role(exactly: text) ?? directory.add(Role(name: text, location: location))
   }
 
-  /// The department a text names, entered if new; noted when a list of departments does not have it.
+  /// The department a text names, entered if new; noted when its name fits several.
   mutating func department(
     _ text: String, at location: SourceLocation
   ) -> (id: Department.ID, observation: Observation.Kind?) {
@@ -61,9 +54,7 @@ struct NameResolver {
       return (first, .ambiguousParent(candidates: known.map { path(of: $0) }))
     }
     if let byPath = departmentByPath(text) { return (byPath, nil) }
-    let nearest = directory.organization.rosters.departments ? directory.nearestDepartments(to: text) : []
-    let id = directory.add(Department(name: text, location: location))
-    return (id, directory.organization.rosters.departments ? .unknownDepartment(nearest: nearest) : nil)
+    return (directory.add(Department(name: text, location: location)), nil)
   }
 
   /// 「営業部 第一課」 or 「営業部/第一課」: the last name, below the ones before it.
@@ -122,7 +113,6 @@ struct NameResolver {
   private mutating func newcomer(
     _ text: String, expecting expectation: Expectation, at location: SourceLocation
   ) -> Resolution {
-    let rosters = directory.organization.rosters
     if NameKey.isList(text) {
       return Resolution(assignee: .list(directory.list(named: text, at: location)))
     }
@@ -134,15 +124,9 @@ struct NameResolver {
       return Resolution(assignee: .department(id), observation: observation)
     }
     if NameKey.isPost(text) || (expectation == .head && !looksLikePerson(text)) {
-      let nearest = rosters.roles ? directory.nearestRoles(to: text) : []
-      let id = directory.add(Role(name: text, location: location))
-      return Resolution(
-        assignee: .role(id), observation: rosters.roles ? .unknownRole(nearest: nearest) : nil)
+      return Resolution(assignee: .role(directory.add(Role(name: text, location: location))))
     }
-    let nearest = rosters.people ? directory.nearestPeople(to: text) : []
-    let id = newPerson(text, at: location)
-    return Resolution(
-      assignee: .person(id), observation: rosters.people ? .unknownPerson(nearest: nearest) : nil)
+    return Resolution(assignee: .person(newPerson(text, at: location)))
   }
 
   /// Two to five kanji or kana, a space allowed: 田中, 佐藤 花子.

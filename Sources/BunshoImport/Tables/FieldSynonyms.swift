@@ -13,8 +13,29 @@ enum FieldSynonyms {
     }
     let key = HeaderKey.key(parts.last ?? header)
     guard key.count <= 24 else { return ([], false) }
-    for word in ordered where key.hasSuffix(word) { return (table[word] ?? [], false) }
+    let words = TextKey.compatible(parts.last ?? header).lowercased()
+    for word in ordered where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
+      return (table[word] ?? [], false)
+    }
     return ([], false)
+  }
+
+  /// A Latin word ends a header only as a word of its own: `Task owner`, not `Topic` for `pic`.
+  private static func endsAtBoundary(_ word: String, in header: String) -> Bool {
+    guard let first = word.unicodeScalars.first, first.isASCII else { return true }
+    // The key has lost its spaces: the header's last letters are counted off instead.
+    var rest = Array(
+      header.unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " || $0 == "_" || $0 == "-"
+          || $0 == "/"
+      })
+    var needed = word.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      .count
+    while needed > 0, let last = rest.popLast() {
+      if last.properties.isAlphabetic || last.properties.numericType != nil { needed -= 1 }
+    }
+    guard let before = rest.last else { return true }
+    return !(before.isASCII && before.properties.isAlphabetic)
   }
 
   private static let entries: [(ColumnField, [String])] = [

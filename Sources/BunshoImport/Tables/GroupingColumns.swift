@@ -56,6 +56,9 @@ struct GroupingColumns {
     return repeats.contains(column) ? .ambiguous : .text(above)
   }
 
+  /// Whether the column is a grouping one.
+  func groups(_ column: Int) -> Bool { columns.contains(column) }
+
   /// A section row begins: what stood above no longer groups.
   mutating func reset() { current.removeAll() }
 }

@@ -70,7 +70,7 @@ enum MarkColumns {
     var parts = 0
     let first = header.rows.upperBound + 1
     guard first < sheet.rowCount else { return .other }
-    for row in first..<min(first + sampledRows, sheet.rowCount) {
+    for row in first..<min(first + sampledRows, sheet.rowCount) where !isTotal(row, of: sheet) {
       guard let cell = sheet.cell(inRow: row, column: column) else { continue }
       let text = TextKey.trimmed(cell.text)
       if text.isEmpty { continue }
@@ -81,6 +81,12 @@ enum MarkColumns {
     }
     guard marks > 0, Double(marks) >= threshold * Double(filled) else { return .other }
     return parts > 0 ? .parts : .nones
+  }
+
+  /// Totals below a matrix count its marks and are none.
+  private static func isTotal(_ row: Int, of sheet: Sheet) -> Bool {
+    let first = sheet.cells(inRow: row).lazy.map { TextKey.trimmed($0.text) }.first { !$0.isEmpty }
+    return first.map { RowClassifier.isTotal($0) } ?? false
   }
 
   /// Letters some scheme has.

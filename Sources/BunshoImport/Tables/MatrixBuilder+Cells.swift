@@ -21,7 +21,7 @@ extension MatrixBuilder {
   }
 
   /// Words that name nobody; whether the text was one.
-  private mutating func readWord(
+  mutating func readWord(
     _ text: String, kind: Involvement, item: WorkItem.ID, at location: SourceLocation
   ) -> Bool {
     guard let meaning = vagueMeaning(of: text) else { return false }

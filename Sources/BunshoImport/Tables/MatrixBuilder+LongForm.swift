@@ -18,6 +18,7 @@ extension MatrixBuilder {
         marksAreSchemeLetters: choice?.scheme != nil))
     var items: [String: WorkItem.ID] = [:]
     var letters = StatedLetters()
+    var values = ValueCache()
     var rows = 0
     for index in table.body {
       func text(_ column: Header.Column?) -> String {
@@ -45,6 +46,11 @@ extension MatrixBuilder {
               category, at: table.sheet.location(row: row, column: column?.number))
           }
         }
+        for (column, field) in columns.facts {
+          addFact(
+            text(column), field: field, column: column,
+            at: table.sheet.location(row: row, column: column.number), to: &new, values: &values)
+        }
         item = add(new, codeColumn: columns.id?.number)
         items[key] = item
         let unit = text(columns.unit)
@@ -57,6 +63,10 @@ extension MatrixBuilder {
       let who = text(columns.who)
       guard !who.isEmpty else { continue }
       let location = table.sheet.location(row: row, column: columns.who?.number)
+      if let choice, readWord(who, kind: kind(of: text(columns.letter), by: choice), item: item, at: location)
+      {
+        continue
+      }
       let holder = longFormHolder(who, kind: text(columns.kind), workItem: item, at: location)
       if columns.isOwnExport {
         readOwnLine(
@@ -71,6 +81,14 @@ extension MatrixBuilder {
     }
     if columns.isOwnExport { settle(letters) }
     return (rows, choice?.profile)
+  }
+
+  /// The kind a letter gives, to say which holder a vague word stands for.
+  private func kind(of letter: String, by choice: ProfileChooser.Choice) -> Involvement {
+    for mark in MarkCell(letter)?.marks ?? [] {
+      if case .involvement(let kind) = choice.profile.meaning(of: String(mark)) { return kind }
+    }
+    return KindWords.kind(of: letter) ?? .execute
   }
 
   /// The pairs of kind and letters of Bunsho's own export, which tell the scheme it was written in.
@@ -117,7 +135,7 @@ extension MatrixBuilder {
       guard let cell = MarkCell(table.cell(inRow: index, column: column.number).text) else { continue }
       for mark in cell.marks { usage[mark, default: 0] += 1 }
     }
-    return chooser.choose(usage: usage, rowsWithSeveral: false, heads: table.header.columns.map(\.text))
+    return settle(chooser, usage: usage, rowsWithSeveral: false, column: columns.letter?.number, table: table)
   }
 
   /// The kind column says what a holder is; its name is never split nor interpreted.
@@ -168,6 +186,8 @@ struct LongFormColumns {
   /// Bunsho's own export: the position of the task.
   let ordinal: Header.Column?
   let categories: [Header.Column?]
+  /// Attributes of the tasks.
+  let facts: [(column: Header.Column, field: WorkItem.Field)]
 
   init(_ table: SheetTable) {
     let header = table.header
@@ -181,6 +201,12 @@ struct LongFormColumns {
     kind = isOwn ? named("assignee_kind") : header.column(.assigneeKind)
     letter = isOwn ? named("letters") : header.column(.letter)
     ordinal = isOwn ? named("item") : nil
+    facts =
+      isOwn
+      ? []
+      : header.columns.compactMap { column in
+        if case .fact(let field) = column.fields.first { (column, field) } else { nil }
+      }
     categories = (1...3).map { header.column(.category($0)) }
   }
 

@@ -32,8 +32,8 @@ extension MatrixBuilder {
         Department(
           name: name.text, code: code?.text, level: level, kind: kind,
           validity: Validity(
-            from: columns.text(.joined, inRow: index).flatMap { DateReader.date($0.text) },
-            until: columns.text(.left, inRow: index).flatMap { DateReader.date($0.text) }),
+            from: date(.joined, columns: columns, inRow: index),
+            until: date(.left, columns: columns, inRow: index)),
           note: columns.text(.fact(.note), inRow: index)?.text, isListed: true, location: name.location))
       notePrivateUse(name.text, workItem: nil, at: name.location)
       if let parent = columns.text(.unitParent, inRow: index) {
@@ -89,6 +89,11 @@ extension MatrixBuilder {
     return rows
   }
 
+  private func agrees(_ known: String?, _ text: String?) -> Bool {
+    guard let known, let text else { return true }
+    return NameKey.exact(known) == NameKey.exact(text)
+  }
+
   private mutating func listedPerson(
     _ name: RosterColumns.Text, code: RosterColumns.Text?, columns: RosterColumns, inRow index: Int
   ) -> Person.ID {
@@ -97,6 +102,9 @@ extension MatrixBuilder {
       directory.organization[$0].isListed
         && NameKey.exact(directory.organization[$0].name) == NameKey.exact(name.text)
         && directory.organization[$0].code == code?.text
+        // Two people of one name differ in reading or address where no number tells them apart.
+        && agrees(directory.organization[$0].kana, columns.text(.personKana, inRow: index)?.text)
+        && agrees(directory.organization[$0].email, columns.text(.email, inRow: index)?.text)
     }
     if let known = same.first { return known }
     if let code,
@@ -118,7 +126,34 @@ extension MatrixBuilder {
         validity: Validity(
           from: date(.joined, columns: columns, inRow: index),
           until: date(.left, columns: columns, inRow: index)),
+        leaves: leaves(columns, inRow: index),
         note: columns.text(.fact(.note), inRow: index)?.text, isListed: true, location: name.location))
+  }
+
+  /// 「2026-04-01～2026-09-30」; an open end is lawful.
+  private mutating func leaves(_ columns: RosterColumns, inRow index: Int) -> [Person.Leave] {
+    guard let text = columns.text(.leave, inRow: index), !DurationReader.saysUnknown(text.text) else {
+      return []
+    }
+    let ends = text.text.split(omittingEmptySubsequences: false) { "~～〜".contains($0) }.map {
+      TextKey.trimmed(String($0))
+    }
+    let dates = ends.map { DateReader.date($0) }
+    guard ends.count <= 2, zip(ends, dates).allSatisfy({ $0.isEmpty || $1 != nil }),
+      let first = dates.first ?? nil
+    else {
+      observe(
+        .unreadableValue(
+          expected: LocalizedText(
+            ja: "「2026-04-01～2026-09-30」のような期間", en: "a period such as 2026-04-01～2026-09-30")),
+        text: text.text, at: text.location)
+      return []
+    }
+    return [
+      Person.Leave(
+        period: Validity(from: first, until: dates.count > 1 ? dates[1] : first), reason: nil,
+        location: text.location)
+    ]
   }
 
   private mutating func date(
@@ -169,7 +204,7 @@ extension MatrixBuilder {
             $0.roles[role.index].holders.append(Sourced(person, at: text.location))
           }
         }
-      } else {
+      } else if post == nil {
         post = text.text
       }
     }
@@ -183,7 +218,7 @@ extension MatrixBuilder {
   private static func share(_ text: String) -> Double? {
     let plain = TextKey.matching(text)
     if plain.hasSuffix("%") { return Double(plain.dropLast()).map { $0 / 100 } }
-    return Double(plain).map { $0 > 1 ? $0 / 100 : $0 }
+    return Double(plain).flatMap { $0.isFinite ? ($0 > 1 ? $0 / 100 : $0) : nil }
   }
 
   /// Reads a list of roles; returns the number of rows understood.

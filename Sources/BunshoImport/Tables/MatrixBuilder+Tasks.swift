@@ -77,7 +77,7 @@ extension MatrixBuilder {
   ) -> ProfileChooser.Choice {
     var usage: [Character: Int] = [:]
     var rowsWithSeveral = false
-    for index in table.body {
+    for index in table.contentRows(titleColumn: columns.title.number) {
       var circles = 0
       for column in columns.marks {
         let text = table.cell(inRow: index, column: column.number).text
@@ -87,26 +87,49 @@ extension MatrixBuilder {
       }
       if circles > 1 { rowsWithSeveral = true }
     }
+    return settle(
+      chooser, usage: usage, rowsWithSeveral: rowsWithSeveral, column: columns.marks.first?.number,
+      table: table)
+  }
+
+  /// Settles the marks of a table; those that cannot be settled are noted at its header.
+  mutating func settle(
+    _ chooser: ProfileChooser, usage: [Character: Int], rowsWithSeveral: Bool, column: Int?, table: SheetTable
+  ) -> ProfileChooser.Choice {
     let choice = chooser.choose(
       usage: usage, rowsWithSeveral: rowsWithSeveral, heads: table.header.columns.map(\.text))
     if !choice.ambiguous.isEmpty {
       observe(
         .ambiguousMarks(marks: choice.ambiguous.map(String.init)), text: String(choice.ambiguous),
-        at: table.sheet.location(row: table.header.rowNumber, column: columns.marks.first?.number))
+        at: table.sheet.location(row: table.header.rowNumber, column: column))
     }
     return choice
   }
 
-  private mutating func resolveHeads(_ columns: TaskColumns, in table: SheetTable) -> [(
-    column: Int, assignee: Assignee
-  )] {
-    columns.marks.map { column in
-      let parts = column.text.split(separator: HeaderFinder.joiner).map {
+  /// The head of a column of marks is the text nearest above it. Where that repeats (課長 of two units), the
+  /// text above it belongs to the name.
+  private mutating func resolveHeads(
+    _ columns: TaskColumns, in table: SheetTable
+  ) -> [(column: Int, assignee: Assignee)] {
+    let heads = columns.marks.map { column in
+      column.text.split(separator: HeaderFinder.joiner).map {
         TextKey.trimmed(String($0.filter { !$0.isNewline }))
       }
-      let name = parts.last ?? column.text
+    }
+    var uses: [String: Int] = [:]
+    for parts in heads { uses[parts.last ?? "", default: 0] += 1 }
+    return zip(columns.marks, heads).map { column, parts in
+      let nearest = parts.last ?? column.text
+      let isRepeated = uses[nearest, default: 0] > 1 && parts.count > 1
+      let name = isRepeated ? parts.joined(separator: "/") : nearest
       let location = table.sheet.location(row: table.header.rowNumber, column: column.number)
-      return (column.number, assignee(name, expecting: .head, at: location))
+      let holder = assignee(name, expecting: .head, at: location)
+      if isRepeated, case .role(let role) = holder,
+        let unit = resolver.directory.departments(exactly: parts[parts.count - 2]).first
+      {
+        resolver.directory.edit { $0.roles[role.index].department = unit }
+      }
+      return (column.number, holder)
     }
   }
 
@@ -120,8 +143,13 @@ extension MatrixBuilder {
   }
 
   private mutating func beginSection(_ text: String, rows: inout TaskRows, at location: SourceLocation) {
-    rows.grouping.reset()
     rows.currentItem = nil
+    // A category or unit on a line of its own groups what follows, like one written beside its first task.
+    if let column = location.column, rows.grouping.groups(column) {
+      _ = rows.grouping.read(text, column: column, at: location)
+      return
+    }
+    rows.grouping.reset()
     let known = resolver.directory.departments(exactly: text).first
     if known != nil || NameKey.isUnit(text) {
       rows.defaultUnit = Sourced(known ?? department(text, at: location), at: location)
@@ -135,7 +163,7 @@ extension MatrixBuilder {
     let title = cell(index, columns.title.number, of: table, rows: &rows)
     if let item = rows.currentItem, table.isMergedUpwards(inRow: index, column: columns.title.number) {
       // One task over several rows: further owners.
-      readOwners(index, item: item, of: table, rows: &rows)
+      readOwners(index, item: item, of: table, rows: &rows, continues: true)
       return
     }
     guard !title.text.isEmpty else {
@@ -196,26 +224,36 @@ extension MatrixBuilder {
     rows: inout TaskRows
   ) {
     let cell = cell(index, column.number, of: table, rows: &rows)
-    guard !cell.text.isEmpty else { return }
+    addFact(cell.text, field: field, column: column, at: cell.location, to: &item, values: &rows.values)
+  }
+
+  /// Adds what a cell says of the task that is about to be entered.
+  mutating func addFact(
+    _ text: String, field: WorkItem.Field, column: Header.Column, at location: SourceLocation,
+    to item: inout WorkItem, values: inout ValueCache
+  ) {
+    guard !text.isEmpty else { return }
     var value = WorkItem.Fact.Value.text
-    switch rows.values.read(cell.text, as: field, in: column) {
+    switch values.read(text, as: field, in: column) {
     case .value(let read): value = read
     case .unreadable(let expected):
       observe(
-        .unreadableValue(expected: expected), text: cell.text, workItem: WorkItem.ID(workItems.count),
-        at: cell.location)
+        .unreadableValue(expected: expected), text: text, workItem: WorkItem.ID(workItems.count), at: location
+      )
     }
-    item.facts.append(WorkItem.Fact(field, text: cell.text, value: value, at: cell.location))
+    item.facts.append(WorkItem.Fact(field, text: text, value: value, at: location))
   }
 
+  /// - Parameter continues: whether the row goes on with the task above; cells merged upwards were read there.
   private mutating func readOwners(
-    _ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows
+    _ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows, continues: Bool = false
   ) {
-    for (column, kind) in rows.columns.owners {
+    func isRead(_ column: Int) -> Bool { continues && table.isMergedUpwards(inRow: index, column: column) }
+    for (column, kind) in rows.columns.owners where !isRead(column.number) {
       let cell = cell(index, column.number, of: table, rows: &rows)
       readNames(cell.text, kind: kind, item: item, at: cell.location)
     }
-    for column in rows.columns.partners {
+    for column in rows.columns.partners where !isRead(column.number) {
       let cell = cell(index, column.number, of: table, rows: &rows)
       guard !cell.text.isEmpty, VagueWords.meaning(of: cell.text) == nil else { continue }
       for piece in names(in: cell.text).pieces {
@@ -227,7 +265,7 @@ extension MatrixBuilder {
       }
     }
     guard let choice = rows.choice else { return }
-    for (column, assignee) in rows.heads {
+    for (column, assignee) in rows.heads where !isRead(column) {
       let cell = cell(index, column, of: table, rows: &rows)
       readMark(cell.text, assignee: assignee, choice: choice, item: item, at: cell.location)
     }

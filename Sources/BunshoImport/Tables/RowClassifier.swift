@@ -33,17 +33,22 @@ struct RowClassifier {
     if isRepeatedHeader(cells) { return .repeatedHeader }
     let key = TextKey.matching(first.text)
     if Self.ends.contains(key), cells.count == 1 { return .end }
-    if Self.totals.contains(key), first.column <= titleColumn { return .total }
+    if Self.isTotal(first.text), first.column <= titleColumn { return .total }
     if cells.count <= 2, let entries = LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) {
       return .legend(entries)
     }
     if cells.count == 1 {
       if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) { return .note }
       if let text = Self.sectionText(first.text) { return .section(text: text, column: first.column) }
+      // A number alone is a row of a form nobody filled in.
+      if first.column < titleColumn, first.text.allSatisfy({ $0.isNumber }) { return .blank }
       if first.column < titleColumn { return .section(text: first.text, column: first.column) }
     }
     return .content
   }
+
+  /// Whether a row that begins with the text sums others up.
+  static func isTotal(_ text: String) -> Bool { totals.contains(TextKey.matching(text)) }
 
   private func isRepeatedHeader(_ cells: [(column: Int, text: String)]) -> Bool {
     guard cells.count >= 2, cells.count == header.columns.count else { return false }
@@ -58,7 +63,7 @@ struct RowClassifier {
   private static func sectionText(_ text: String) -> String? {
     guard let first = text.first else { return nil }
     if first == "【", text.hasSuffix("】") || text.hasSuffix("]") { return String(text.dropFirst().dropLast()) }
-    if "■◆▼●".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
+    if "■◆▼".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
     return nil
   }
 

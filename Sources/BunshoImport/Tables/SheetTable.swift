@@ -33,6 +33,20 @@ struct SheetTable {
   /// Positions of the rows below the header.
   var body: Range<Int> { (header.rows.upperBound + 1)..<max(sheet.rowCount, header.rows.upperBound + 1) }
 
+  /// Positions of the rows that are content: no totals, notes, legends, headers.
+  func contentRows(titleColumn: Int) -> [Int] {
+    let classifier = RowClassifier(header: header, titleColumn: titleColumn)
+    var rows: [Int] = []
+    for index in body {
+      switch classifier.classify(filledCells(inRow: index)) {
+      case .content: rows.append(index)
+      case .end: return rows
+      default: continue
+      }
+    }
+    return rows
+  }
+
   /// A cell as the reader of the sheet sees it: inside a downward merge, the text of its first cell.
   func cell(inRow index: Int, column: Int) -> (text: String, kind: Sheet.CellKind, location: SourceLocation) {
     var index = index

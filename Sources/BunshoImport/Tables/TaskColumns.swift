@@ -66,7 +66,7 @@ struct TaskColumns {
       return
     }
     switch field {
-    case .id where id == nil, .unitCode where id == nil && unit != nil:
+    case .id where id == nil:
       id = column
       roles.append((column, "id"))
     case .unit where unit == nil:

@@ -29,7 +29,7 @@ enum DateReader {
     }
     var parts: [Int] = []
     for piece in key.split(whereSeparator: { "/.-年月日".contains($0) }) {
-      guard let number = Int(piece) else { return nil }
+      guard piece.utf8.count <= 8, let number = Int(piece) else { return nil }
       parts.append(number)
     }
     if parts.count == 1, base == 0, key.count == 8, let number = parts.first {

@@ -12,14 +12,19 @@ enum FrequencyReader {
     for (words, runs) in periods where words.contains(where: { key.contains($0) }) {
       return .perYear(runs * (times ?? 1))
     }
+    if monthDays.contains(where: { key.hasPrefix($0) }) { return .perYear(12) }
+    if key.hasPrefix("1日"), let times { return .perYear(240 * times) }
     if once.contains(where: { key.contains($0) }) { return .once }
     if irregular.contains(where: { key.contains($0) }) { return .irregular }
-    // 「4月」「6月・12月」: named months.
+    // 「4月」「6月・12月」「3月末」「4月1日」: named months come once a year.
     let months = key.split { "・、,/".contains($0) }
-    if months.allSatisfy({ $0.hasSuffix("月") && Int($0.dropLast()) != nil }) {
-      return .perYear(Double(months.count))
+    let areNamed = months.allSatisfy { month in
+      guard let end = month.firstIndex(of: "月"), Int(month[..<end]) != nil else { return false }
+      let rest = month[month.index(after: end)...]
+      return rest.isEmpty || ["末", "初", "中"].contains(String(rest))
+        || rest.hasSuffix("日") && Int(rest.dropLast()) != nil
     }
-    return nil
+    return areNamed && !months.isEmpty ? .perYear(Double(months.count)) : nil
   }
 
   private static let exact: [String: Frequency] = [
@@ -27,20 +32,20 @@ enum FrequencyReader {
     "d": .perYear(240), "w": .perYear(52), "m": .perYear(12), "q": .perYear(4), "y": .perYear(1),
   ]
 
-  /// Longer periods that contain a shorter word come first: 隔週 before 週, 四半期 before 半期.
+  /// Words that name the period come before words that only name a day of it: 毎年3月末 before 月末, 毎月1日
+  /// before 日, 四半期 before 半期, 隔週 before 週.
   private static let periods: [([String], Double)] = [
-    (["隔週", "biweekly", "2週"], 26), (["隔月", "2か月毎", "2ヶ月毎"], 6),
-    (["四半期", "3か月", "3ヶ月", "q毎", "quarter"], 4), (["半期", "半年", "上期", "下期", "half"], 2),
-    (["旬次", "10日ごと"], 36), (["日次", "毎日", "毎営業日", "デイリー", "daily", "1日", "日々"], 240),
-    (["週次", "毎週", "週", "weekly"], 52),
-    (
-      [
-        "月次", "毎月", "月末", "月初", "月中", "月1", "月2", "月3", "月4", "第1", "第2", "第3", "第4", "五十日", "monthly",
-        "month",
-      ], 12
-    ),
-    (["年次", "毎年", "年1", "年2", "年3", "年4", "年度", "annual", "yearly", "year"], 1),
+    (["毎年", "年次", "年1回", "年一回", "annual", "yearly", "everyyear"], 1),
+    (["四半期", "3か月", "3ヶ月", "3カ月", "quarter"], 4),
+    (["半期", "半年", "上期", "下期", "6か月", "6ヶ月", "half"], 2), (["年度", "年に"], 1), (["年2回"], 1), (["年3回"], 1),
+    (["年4回"], 1),
+    (["隔月", "2か月", "2ヶ月", "bimonthly"], 6),
+    (["毎月", "月次", "第1", "第2", "第3", "第4", "五十日", "monthly", "everymonth"], 12),
+    (["隔週", "biweekly", "2週ごと", "2週毎", "2週に", "2週間"], 26), (["旬次", "10日ごと", "10日毎"], 36),
+    (["週次", "毎週", "週", "weekly"], 52), (["日次", "毎日", "毎営業日", "デイリー", "daily", "日々", "everyday"], 240),
+    (["月1", "月2", "月3", "月4", "月に", "month"], 12),
   ]
+  private static let monthDays: Set<String> = ["月末", "月初", "月中"]
   private static let once = ["一回限り", "スポット", "単発", "1回限り", "初回のみ", "one-off", "oneoff", "once"]
   private static let irregular = [
     "随時", "都度", "適宜", "不定期", "発生時", "依頼時", "必要時", "常時", "asneeded", "adhoc", "ad-hoc", "ondemand",

@@ -105,15 +105,20 @@ enum DurationReader {
     var plain = TextKey.matching(text)
     for prefix in ["約", "およそ"] where plain.hasPrefix(prefix) { plain = String(plain.dropFirst(prefix.count)) }
     if plain == "半日" { return hoursPerDay / 2 }
-    // A range counts with its mean: 30～60分.
-    if let dash = plain.firstIndex(where: { "~～-–".contains($0) }), dash != plain.startIndex {
-      let upper = String(plain[plain.index(after: dash)...])
-      let unit = String(upper.drop { $0.isNumber || $0 == "." })
-      guard let low = hours(String(plain[..<dash]) + unit, header: header),
-        let high = hours(upper, header: header)
+    // A range counts with its mean: 30～60分. Its unit stands at the end.
+    let ends = plain.split(omittingEmptySubsequences: false) { "~～-–".contains($0) }
+    if ends.count == 2 {
+      let unit = ends[1].drop { $0.isNumber || $0 == "." }
+      guard let low = simple(String(ends[0]) + (ends[0].last?.isNumber == true ? unit : ""), header: header),
+        let high = simple(String(ends[1]), header: header)
       else { return nil }
       return (low + high) / 2
     }
+    return ends.count == 1 ? simple(plain, header: header) : nil
+  }
+
+  /// The hours of one duration that is no range.
+  private static func simple(_ plain: String, header: String) -> Double? {
     if let colon = plain.firstIndex(of: ":"), let whole = Double(plain[..<colon]),
       let minutes = Double(plain[plain.index(after: colon)...].prefix(2))
     {

@@ -83,20 +83,14 @@ struct ConfigurationReader {
   }
 
   private mutating func readMarks(_ node: Node) {
-    var entries: [MarkProfile.Entry] = []
-    for (mark, word) in orderedTexts(node, key: "marks") {
-      if word == "none" {
-        entries.append(.init(mark, .none))
-      } else if let kind = Involvement(word: word) {
-        entries.append(.init(mark, .involvement(kind)))
-      } else {
-        let words = Involvement.allCases.map(\.word).joined(separator: ", ")
-        fail(
-          node, ja: "marks の「\(mark)」: 「\(word)」は次のいずれかです: \(words), none",
-          en: "marks '\(mark)': '\(word)' must be one of \(words), none")
-      }
+    let (profile, unknown) = MarkProfile.configured(orderedTexts(node, key: "marks"), id: "configured")
+    let words = MarkProfile.words.joined(separator: ", ")
+    for (mark, word) in unknown {
+      fail(
+        node, ja: "marks の「\(mark)」: 「\(word)」は次のいずれかです: \(words)",
+        en: "marks '\(mark)': '\(word)' must be one of \(words)")
     }
-    configuration.reading.marks = MarkProfile(id: "configured", entries: entries, origin: .configuration)
+    configuration.reading.marks = profile
   }
 
   private mutating func readSheets(_ node: Node) {
@@ -126,13 +120,27 @@ struct ConfigurationReader {
   private mutating func readAliases(_ node: Node) {
     for (key, value) in entries(node, key: "aliases") {
       if value.mapping != nil {
-        for (alias, proper) in orderedTexts(value, key: "aliases.\(key)") {
-          configuration.reading.aliases[alias] = proper
+        for (spelling, name) in orderedTexts(value, key: "aliases.\(key)") {
+          addAlias(spelling, for: name, at: value)
         }
-      } else if let proper = value.string {
-        configuration.reading.aliases[key] = proper
+      } else if let name = value.string {
+        addAlias(key, for: name, at: value)
+      } else {
+        fail(value, ja: "aliases の「\(key)」には正式な名前を書きます", en: "aliases '\(key)' needs the proper name")
       }
     }
+  }
+
+  private mutating func addAlias(_ spelling: String, for name: String, at node: Node) {
+    let key = TextKey.matching(spelling)
+    if let other = configuration.reading.aliases.first(where: { TextKey.matching($0.spelling) == key }),
+      other.name != name
+    {
+      fail(
+        node, ja: "「\(spelling)」が「\(other.name)」と「\(name)」の両方の別名です",
+        en: "'\(spelling)' stands for both '\(other.name)' and '\(name)'")
+    }
+    configuration.reading.aliases.append(.init(spelling, for: name))
   }
 
   private mutating func readRules(_ node: Node) {

@@ -24,7 +24,7 @@ public enum TextKey {
   /// NFKC, lower case, without white space: the key of names and headers.
   public static func matching(_ text: String) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in compatible(text).lowercased().unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in compatible(text).lowercased().unicodeScalars where !isSpace(scalar) {
       // Variation selectors and zero-width characters change nothing a reader sees.
       switch scalar.value {
       case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x200B...0x200F, 0x2060, 0xFEFF: continue
@@ -38,14 +38,21 @@ public enum TextKey {
   public static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return text }
-    if !first.properties.isWhitespace, !last.properties.isWhitespace, first.value != 0xFEFF { return text }
+    if !isSpace(first), !isSpace(last) { return text }
     guard let start = scalars.firstIndex(where: { !isSpace($0) }),
       let end = scalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return String(scalars[start...end])
   }
 
+  /// Unicode's White_Space, and the byte order mark and zero-width space that nobody sees. Compared by value:
+  /// looking the property up costs more than all else done to a cell.
   private static func isSpace(_ scalar: UnicodeScalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value == 0xFEFF || scalar.value == 0x200B
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000,
+      0xFEFF:
+      true
+    default: false
+    }
   }
 }

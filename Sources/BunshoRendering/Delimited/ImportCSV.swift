@@ -10,7 +10,7 @@ public struct ImportCSV: Sendable {
   /// The names of the columns.
   public static let header = [
     "work_item_id", "category_1", "category_2", "category_3", "work_item", "department", "assignee_kind",
-    "assignee", "involvement", "letters", "path", "sheet", "row", "column",
+    "assignee", "involvement", "letters", "path", "sheet", "row", "column", "item",
   ]
 
   /// Makes the writer.
@@ -28,14 +28,16 @@ public struct ImportCSV: Sendable {
       let categories = (0..<3).map { item.categories.indices.contains($0) ? item.categoryTexts[$0] : "" }
       let department = item.department.map { organization[$0.value].name } ?? ""
       let head = [item.code ?? ""] + categories + [item.title, department]
+      // Ids may be missing, or start anew on every sheet: the position tells tasks apart on the way back.
+      let position = [String(id.index + 1)]
       let assignments = order.assignments(of: id)
-      if assignments.isEmpty { table.append(head + ["", "", "", ""] + Self.place(item.location)) }
+      if assignments.isEmpty { table.append(head + ["", "", "", ""] + Self.place(item.location) + position) }
       for assignment in assignments {
         table.append(
           head + [
             assignment.assignee.kindWord, organization.name(of: assignment.assignee),
             assignment.involvement.word, matrix.letters(of: assignment),
-          ] + Self.place(assignment.location))
+          ] + Self.place(assignment.location) + position)
       }
     }
     return table.text

@@ -66,7 +66,8 @@ public struct MarkdownRenderer: TextRenderer {
     let view = MatrixView(report)
     var lines = ["", "## \(TableWords.table[language])"]
     for group in view.groups {
-      let plan = TablePlan(view.narrowed(to: group, in: report.matrix.organization), of: report.matrix)
+      let plan = TablePlan(
+        view.narrowed(to: group, in: report.matrix.organization), of: report.matrix, namesDepartment: false)
       let name = group.department == nil ? TableWords.withoutDepartment[language] : group.title
       // The heading names the department, and the findings have a table of their own.
       let columns = plan.columns.filter { $0 != .department && $0 != .findings }

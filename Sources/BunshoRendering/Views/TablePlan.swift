@@ -39,7 +39,9 @@ public struct TablePlan: Sendable {
   private static let attributes: [WorkItem.Field] = [.frequency, .hours, .importance, .manual, .note]
 
   /// Plans the table of a view.
-  public init(_ view: MatrixView, of matrix: ResponsibilityMatrix) {
+  ///
+  /// - Parameter namesDepartment: whether a column tells the department; needless where a table is one's own.
+  public init(_ view: MatrixView, of matrix: ResponsibilityMatrix, namesDepartment: Bool = true) {
     self.view = view
     var kinds: InvolvementMask = []
     var attributes: Set<WorkItem.Field> = []
@@ -56,7 +58,7 @@ public struct TablePlan: Sendable {
       }
     }
     var columns: [Column] = [.code]
-    if hasDepartment { columns.append(.department) }
+    if hasDepartment, namesDepartment { columns.append(.department) }
     for (index, isUsed) in view.usedCategories.enumerated() where isUsed { columns.append(.category(index)) }
     columns.append(.title)
     switch view.layout {

@@ -20,7 +20,8 @@ extension ReportWorkbook.Painter {
     _ view: MatrixView, named name: String, title: String, paper: Workbook.PrintSetup.Paper?,
     comments: inout Int
   ) -> ReportWorkbook.TableSheet {
-    let layout = ReportWorkbook.TableLayout(TablePlan(view, of: matrix), painter: self)
+    let layout = ReportWorkbook.TableLayout(
+      TablePlan(view, of: matrix, namesDepartment: paper != nil), painter: self)
     var sheet = Workbook.Sheet(name: name)
     let findingCount = view.groups.reduce(0) { $0 + $1.findingCount }
     let taskCount = view.groups.reduce(0) { $0 + $1.rows.count }

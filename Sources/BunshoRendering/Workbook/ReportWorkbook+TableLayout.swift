@@ -84,20 +84,21 @@ extension ReportWorkbook.TableLayout {
       let texts = rows.map { plan.text(of: column, in: $0, language: language) }
       return Workbook.TextWidth.column(for: [plan.heading(of: column)[language]] + texts, within: limits)
     }
+    // Narrow on purpose: a table fitted to the width of A3 must keep letters of 7 points and more.
     switch column {
     case .responsibleCount, .accountableCount: return language == .ja ? 7 : 9
     case .id: return 12
     case .plan(let planned):
       switch planned {
       case .code: return fitted(7...14)
-      case .department: return fitted(10...24)
-      case .category: return fitted(8...22)
-      case .title: return fitted(28...44)
+      case .department: return fitted(9...15)
+      case .category: return fitted(8...14)
+      case .title: return fitted(26...36)
       case .holder: return isVertical ? 5.5 : 11
-      case .kind: return fitted(12...22)
-      case .fact(.note): return fitted(12...28)
-      case .fact: return fitted(8...14)
-      case .findings: return fitted(20...56)
+      case .kind: return fitted(10...14)
+      case .fact(.note): return fitted(10...18)
+      case .fact: return fitted(6...10)
+      case .findings: return fitted(20...38)
       }
     }
   }

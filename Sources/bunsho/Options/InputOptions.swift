@@ -85,27 +85,20 @@ struct InputOptions: ParsableArguments {
 
 /// Reads `--symbols`.
 enum SymbolProfile {
-  private static let named: [String: String] = [
-    "duties": "◎=main,○=sub,△=support",
-    "authority": "◎=decide,○=review,△=consult,□=inform",
-    "iso": "◎=main,○=consult",
-  ]
-
   /// The profile of a name or of `mark=kind` pairs.
   static func read(_ text: String) throws(KitError) -> MarkProfile {
-    var entries: [MarkProfile.Entry] = []
-    for pair in (named[text] ?? text).split(separator: ",") {
+    if let pairs = MarkProfile.named[text] { return MarkProfile.configured(pairs, id: text).profile }
+    let pairs = text.split(separator: ",").map { pair in
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, parts[1] == "none" || Involvement(word: parts[1]) != nil else {
-        let words = Involvement.allCases.map(\.word).joined(separator: ", ")
-        throw KitError(
-          ja: "--symbols の「\(pair)」が読めません。「◎=main」のように書きます。使える語: \(words), none",
-          en: "--symbols: '\(pair)' is not understood; write '◎=main'. Kinds: \(words), none")
-      }
-      let meaning =
-        Involvement(word: parts[1]).map { MarkProfile.Meaning.involvement($0) } ?? MarkProfile.Meaning.none
-      entries.append(.init(parts[0], meaning))
+      return (mark: parts.first ?? "", word: parts.count == 2 ? parts[1] : "")
     }
-    return MarkProfile(id: named[text] == nil ? "symbols" : text, entries: entries, origin: .configuration)
+    let (profile, unknown) = MarkProfile.configured(pairs, id: "symbols")
+    if let (mark, word) = unknown.first {
+      let words = MarkProfile.words.joined(separator: ", ")
+      throw KitError(
+        ja: "--symbols の「\(mark)=\(word)」が読めません。「◎=main」のように書きます。使える語: \(words)",
+        en: "--symbols: '\(mark)=\(word)' is not understood; write '◎=main'. Kinds: \(words)")
+    }
+    return profile
   }
 }

@@ -92,7 +92,7 @@ import Testing
   @Test func `aliases of the configuration lead to the proper name`() throws {
     let result = try read(
       Self.roster, ("業務一覧.csv", "業務名,部門,主担当\n見積,営業,ハナちゃん\n"),
-      configuration: ImportConfiguration(aliases: ["ハナちゃん": "佐藤 花子", "営業": "営業部"]))
+      configuration: ImportConfiguration(aliases: [.init("ハナちゃん", for: "佐藤 花子"), .init("営業", for: "営業部")]))
     #expect(result.lines == ["見積 | person | 佐藤 花子 | main | C2"])
     #expect(result.matrix.organization.departments.map(\.name) == ["営業部", "経理部"])
   }

@@ -2,6 +2,7 @@
 import BunshoAnalysis
 import BunshoModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BunshoRendering
@@ -22,22 +23,11 @@ import Testing
       HTMLReports.report(HTMLReports.small), language,
       frame: .init(organization: "株式会社サンプル", classification: "社外秘", footer: "規程第12条に基づく。"))
     let name = "small.\(language.rawValue).html"
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Goldens/HTML")
-    let file = folder.appending(path: name)
     // Style and script are files of their own; the golden holds what is drawn.
     var drawn = page
     for content in PageScanner(page).rawContents { drawn = drawn.replacing(content.content, with: "…") }
     drawn = drawn.replacing(/'sha256-[^']*'/, with: "'sha256-…'")
-    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try drawn.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name); run again without RECORD_GOLDENS")
-      return
-    }
-    let golden = try String(contentsOf: file, encoding: .utf8)
-    let difference = zip(golden.split(separator: "\n"), drawn.split(separator: "\n")).first { $0 != $1 }
-    #expect(drawn == golden, "first difference: \(String(describing: difference))")
+    Golden("../Goldens/HTML").expect(drawn, equals: name)
   }
 
   @Test func `same report gives the same bytes`() throws {

@@ -170,6 +170,6 @@ extension Finding.Message {
   }
 
   private static func number(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(value)) : String(value)
+    value == value.rounded() ? (Int(exactly: value).map(String.init) ?? String(value)) : String(value)
   }
 }

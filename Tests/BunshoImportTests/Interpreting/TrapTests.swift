@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+import Testing
+
+@testable import BunshoImport
+
+/// Tables that were read wrongly once.
+@Suite struct `Tables with traps` {
+  @Test(arguments: [
+    ("毎月1日", 12.0), ("毎年4月1日", 1), ("毎年3月末", 1), ("第2週", 12), ("3月末", 1), ("週2回", 104), ("1日3回", 720),
+    ("年2回(6月・12月)", 2),
+    ("四半期", 4), ("隔週", 26), ("月末", 12), ("年度末", 1), ("半期", 2), ("日次", 240), ("6月・12月", 2), ("毎週月曜", 52),
+  ])
+  func `frequencies`(text: String, runs: Double) throws {
+    #expect(FrequencyReader.read(text) == .perYear(runs))
+  }
+
+  @Test func `numbers too large and ranges of ranges are unreadable, not a trap`() throws {
+    let dashes = Array(repeating: "1", count: 60).joined(separator: "-")
+    let result = try read(
+      ("t.csv", "業務名,主担当,開始日,所要時間\n見積,田中,令和9223372036854775807年4月1日,\(dashes)\n受注,田中,,30～60分\n"))
+    #expect(result.notes.map { $0.split(separator: " ").last } == ["D2"])
+    #expect(result.matrix.workItems[0].hoursPerRun == nil)
+    #expect(result.matrix.workItems[1].hoursPerRun == 0.75)
+  }
+
+  @Test func `English words that only end like a known one are other words`() throws {
+    let result = try read(("t.csv", "Topic,Task,Owner,Grid\nSecurity,Audit,Ann Lee,x1\n"))
+    #expect(result.lines == ["Audit | person | Ann Lee | main | C2"])
+    #expect(result.notes == ["ignoredContent Topic A1", "ignoredContent Grid D1"])
+    #expect(try read(("t.csv", "Task,Task owner\nAudit,Ann Lee\n")).lines.count == 1)
+  }
+
+  @Test func `a total row is no row of marks`() throws {
+    let result = try read(("t.csv", "業務名,田中,佐藤\n見積,○,\n受注,,○\n納品,○,\n合計,2,1\n"))
+    #expect(result.matrix.assignments.map(\.involvement) == [.main, .main, .main])
+    #expect(result.notes.isEmpty)
+  }
+
+  @Test func `a category on a line of its own groups what follows`() throws {
+    let result = try read(("t.csv", "分類,業務名,主担当\n総務,,\n,備品管理,田中\n,文書管理,佐藤\n"))
+    #expect(result.matrix.workItems.map { $0.categoryTexts[0] } == ["総務", "総務"])
+  }
+
+  @Test func `an empty numbered row is nothing`() throws {
+    let result = try read(("t.csv", "No,業務名,主担当\n1,見積,田中\n2,,\n3,受注,佐藤\n"))
+    #expect(result.matrix.workItems.map(\.title) == ["見積", "受注"])
+    #expect(result.matrix.workItems.allSatisfy { $0.categories[0] == nil } == true)
+  }
+
+  @Test func `approval in a legend is a step below the decision`() throws {
+    let result = try read(("t.csv", "凡例：◎＝決裁　○＝承認　△＝起案　×＝担当外,,,\n業務名,社長,部長,課長\n購入,◎,○,△\n出張,◎,○,×\n"))
+    #expect(result.matrix.assignments.map(\.involvement) == [.decide, .approve, .draft, .decide, .approve])
+    #expect(result.matrix.exclusions.count == 1)
+  }
+
+  @Test func `a unit's code is no task's id`() throws {
+    let result = try read(("t.csv", "部署,部署コード,業務ID,業務名,主担当\n営業部,D1,B7,見積,田中\n"))
+    #expect(result.matrix.workItems[0].code == "B7")
+  }
+
+  @Test func `a head of a department is not the department`() throws {
+    let result = try read(
+      ("部門.csv", "部門名,上位部門\n営業,\n"), ("t.csv", "業務名,部門,主担当\n見積,営業,営業部長\n"))
+    #expect(result.matrix.assignments[0].assignee == .role(Role.ID(0)))
+  }
+
+  @Test func `kinds said in front of each name of a cell`() throws {
+    let result = try read(("t.csv", "業務名,担当\n見積,正：田中 副：佐藤\n受注,◎田中 ○佐藤\n請求,田中→佐藤\n"))
+    #expect(
+      result.lines.map { $0.split(separator: " | ")[2...3].joined(separator: " ") } == [
+        "田中 main", "佐藤 sub", "田中 main", "佐藤 sub", "佐藤 main",
+      ])
+  }
+
+  @Test func `the long form hears vague words, unsettled marks and attributes`() throws {
+    let result = try read(
+      (
+        "flat.csv",
+        "task_id,task,frequency,who,kind,letter\nT1,Plan,月次,TBD,person,R\nT1,Plan,月次,Ann,person,A\n"
+      ))
+    #expect(result.notes == ["vagueOwner TBD D2"])
+    #expect(result.matrix.workItems[0].frequency == .perYear(12))
+    let unsettled = try read(
+      ("flat.csv", "task_id,task,who,kind,letter\nT1,Plan,Ann,person,☆\nT1,Plan,Bob,person,□\n"))
+    #expect(unsettled.notes.count == 1 && unsettled.notes[0].hasPrefix("ambiguousMarks"))
+  }
+
+  @Test func `two people of one name with different readings stay two`() throws {
+    let result = try read(("要員.csv", "氏名,フリガナ,所属,退職日\n佐藤 健,サトウ ケン,営業部,\n佐藤 健,サトウ タケシ,経理部,2026-03-31\n"))
+    #expect(result.matrix.organization.people.count == 2)
+    #expect(result.matrix.organization.people[1].validity.until == CalendarDate(iso: "2026-03-31"))
+  }
+
+  @Test func `a planned absence is read`() throws {
+    let result = try read(("要員.csv", "社員番号,氏名,所属,休職\n1,佐藤 健,営業部,2026-04-01～2026-09-30\n2,田中 一,営業部,しばらく\n"))
+    let people = result.matrix.organization.people
+    #expect(people[0].isAvailable(on: try #require(CalendarDate(iso: "2026-05-01"))) == false)
+    #expect(result.notes == ["unreadableValue しばらく D3"])
+  }
+}
