@@ -82,10 +82,23 @@ public struct Analyzer: Sendable {
     self.selection = selection
   }
 
+  /// The rules with their defaults: nothing is decoded, so nothing can fail.
+  public static func withDefaults(_ types: [any Rule.Type] = RuleRegistry.all) -> Analyzer {
+    Analyzer(made: types.map { makeDefault($0) })
+  }
+
+  private init(made rules: [any Rule]) {
+    self.rules = rules
+    severities = [:]
+    selection = Selection()
+  }
+
+  private static func makeDefault<R: Rule>(_ type: R.Type) -> any Rule { R(options: R.Options()) }
+
   private static func make<R: Rule>(
     _ type: R.Type, from source: (any OptionSource)?
   ) throws(InvalidOptions) -> any Rule {
-    guard let source else { return R(options: R.Options()) }
+    guard let source else { return makeDefault(type) }
     do {
       return R(options: try source.decode(R.Options.self))
     } catch {

@@ -36,9 +36,7 @@ public enum RuleSelfTest {
   /// What the rules find in a table.
   public static func findings(of rules: [any Rule.Type], in table: TableLiteral) -> [Finding] {
     let context = AnalysisContext(table.matrix, observations: table.observations, asOf: asOf)
-    // Without settings there are no options that could fail to decode.
-    let analyzer = try? Analyzer(rules: rules)
-    return analyzer?.report(on: context).findings ?? []
+    return Analyzer.withDefaults(rules).report(on: context).findings
   }
 
   private static func cells(_ locations: [SourceLocation]) -> [String] {

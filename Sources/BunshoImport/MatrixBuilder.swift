@@ -202,6 +202,30 @@ struct MatrixBuilder {
     for index in last.values { assignments[index].involvement = .decide }
   }
 
+  /// Outline numbers (1, 1.1, 1.1.2) make the shorter number the summary of the longer ones. Only where a
+  /// table numbers its tasks so: an id with dots whose beginning is an id as well.
+  mutating func settleOutline(from first: Int) {
+    var byNumber: [String: Int] = [:]
+    for index in first..<workItems.count {
+      guard let code = workItems[index].code, Self.isOutline(code), byNumber[code] == nil else { continue }
+      byNumber[code] = index
+    }
+    for index in first..<workItems.count {
+      guard let code = workItems[index].code, Self.isOutline(code), let dot = code.lastIndex(of: "."),
+        let parent = byNumber[String(code[..<dot])], parent != index
+      else { continue }
+      workItems[index].parent = WorkItem.ID(parent)
+      workItems[parent].isSummary = true
+    }
+  }
+
+  private static func isOutline(_ code: String) -> Bool {
+    let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.allSatisfy {
+      !$0.isEmpty && $0.utf8.count <= 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+
   /// The finished matrix.
   func matrix(scheme configured: Scheme?) -> ResponsibilityMatrix {
     let decides = assignments.contains { $0.involvement == .decide || $0.involvement == .approve }

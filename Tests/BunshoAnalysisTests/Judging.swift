@@ -17,7 +17,7 @@ func judge(
   _ matrix: ResponsibilityMatrix, observations: [Observation] = [], asOf: CalendarDate = RuleSelfTest.asOf
 ) -> [Finding] {
   let context = AnalysisContext(matrix, observations: observations, asOf: asOf)
-  return ((try? Analyzer())?.report(on: context).findings) ?? []
+  return Analyzer.withDefaults().report(on: context).findings
 }
 
 extension [Finding] {

@@ -10,8 +10,6 @@ public import BunshoModel
 public struct Capability: Sendable {
   /// The number of capable people per task.
   public let counts: [Double]
-  /// Whether a task is held by whole departments alone, so that nothing can be said of it.
-  public let isUnknown: [Bool]
   private let offsets: [UInt32]
   private let members: [Party]
 
@@ -44,7 +42,6 @@ public struct Capability: Sendable {
     let organization = matrix.organization
     let isPresent = organization.people.map { $0.validity.contains(asOf) }
     var counts: [Double] = []
-    var isUnknown: [Bool] = []
     var offsets: [UInt32] = [0]
     var members: [Party] = []
     for (index, item) in matrix.workItems.enumerated() {
@@ -53,7 +50,6 @@ public struct Capability: Sendable {
         || item.isTagged("決裁") || item.fact(.amount) != nil
       let kinds = capableKinds ?? (decideCounts ? InvolvementMask.capable.union(.accountable) : .capable)
       let begin = members.count
-      var departments = 0
       func add(_ party: Party) {
         if !members[begin...].contains(party) { members.append(party) }
       }
@@ -69,7 +65,7 @@ public struct Capability: Sendable {
           } else {
             add(.role(id))
           }
-        case .department: departments += 1
+        case .department: break
         case .partner(let id): add(.partner(id))
         case .list: break
         }
@@ -80,11 +76,9 @@ public struct Capability: Sendable {
         if case .partner = party { outside += 1 } else { inside += 1 }
       }
       counts.append(Double(inside) + Double(outside) * (inside > 0 ? 1 : 0.5))
-      isUnknown.append(members.count == begin && departments > 0)
       offsets.append(UInt32(members.count))
     }
     self.counts = counts
-    self.isUnknown = isUnknown
     self.offsets = offsets
     self.members = members
   }

@@ -46,10 +46,6 @@ struct NameDirectory {
     return id
   }
 
-  mutating func enter(_ name: String, as id: Department.ID) {
-    append(id, to: &departments[NameKey.exact(name), default: []])
-  }
-
   mutating func add(_ role: Role) -> Role.ID {
     let id = Role.ID(organization.roles.count)
     organization.roles.append(role)

@@ -26,6 +26,8 @@ extension MatrixBuilder {
         ownerColumns: columns.owners.map { .init(kind: $0.kind, column: $0.column.number) },
         profile: choice?.profile, marksAreSchemeLetters: choice?.scheme != nil && columns.owners.isEmpty))
     let firstAssignment = assignments.count
+    let firstItem = workItems.count
+    defer { settleOutline(from: firstItem) }
     var rows = TaskRows(
       columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns, in: table), choice: choice,
       grouping: GroupingColumns(

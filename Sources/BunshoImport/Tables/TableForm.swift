@@ -35,8 +35,7 @@ enum TableForm: String {
     let hasUnitSigns = header.has(.unitParent) || header.has(.unitLevel) || header.has(.unitCode)
     let task = header.columns.first { $0.fields.contains(.task) }
     // `name` and 名前 may head a column of tasks, of people or of units.
-    let taskIsCertain =
-      task.map { $0.fields == [.task] || $0.fields.first == .task && $0.fields.count == 1 } ?? false
+    let taskIsCertain = task?.fields == [.task]
     if task != nil || header.has(.id), header.has(.letter), header.has(.who) || header.has(.person) {
       return .longForm
     }

@@ -98,4 +98,10 @@ import Testing
     #expect(people[0].isAvailable(on: try #require(CalendarDate(iso: "2026-05-01"))) == false)
     #expect(result.notes == ["unreadableValue しばらく D3"])
   }
+
+  @Test func `outline numbers make summaries`() throws {
+    let result = try read(("t.csv", "No,業務名,主担当\n1,決算,\n1.1,仕訳,田中\n1.2,照合,佐藤\n2,採用,鈴木\n"))
+    #expect(result.matrix.workItems.map(\.isSummary) == [true, false, false, false])
+    #expect(result.matrix.workItems.map(\.parent) == [nil, WorkItem.ID(0), WorkItem.ID(0), nil])
+  }
 }

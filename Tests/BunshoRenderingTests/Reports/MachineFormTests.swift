@@ -38,7 +38,10 @@ import Testing
       keys(value["counts"])
         == ["departments", "roles", "people", "workItems", "assignments", "findings"])
     #expect(keys(value["counts"]?["findings"]) == ["error", "warning", "note"])
-    guard case .array(let findings)? = value["findings"] else { return }
+    guard case .array(let findings)? = value["findings"], !findings.isEmpty else {
+      Issue.record("no findings in the JSON")
+      return
+    }
     #expect(
       keys(findings.first) == [
         "code", "rule", "family", "severity", "message", "remedy", "subject", "people", "location", "related",
