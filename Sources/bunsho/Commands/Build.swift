@@ -25,7 +25,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var judge: JudgeOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   @Option(
     name: [.customShort("o"), .long],
@@ -60,7 +60,7 @@ struct Build: ParsableCommand {
   var force = false
 
   func run() throws {
-    let progress = Progress(isQuiet: common.quiet)
+    let progress = Progress(isQuiet: speech.quiet)
     let (selection, more) = try judge.selection()
     let (inputs, configuration, notices) = try input.load(more)
     let formats = try formats(configured: configuration.output.formats)
@@ -71,7 +71,7 @@ struct Build: ParsableCommand {
     progress.begin(say(ja: "調べています", en: "judging"))
     let report = try compiler.judge(imported)
     let context = RenderContext(
-      language: common.language(configuration.language, data: imported.language),
+      language: speech.language(configuration.language, data: imported.language),
       version: BunshoVersion.current,
       frame: configuration.frame)
     progress.begin(say(ja: "描いています", en: "drawing"))
@@ -79,7 +79,7 @@ struct Build: ParsableCommand {
     progress.begin(say(ja: "書いています", en: "writing"))
     let paths = try OutputFolder(output, mayReplace: force).write(drawing.artifacts)
     progress.end()
-    if !common.quiet {
+    if !speech.quiet {
       for notice in notices + drawing.notes { Console.diagnose(notice[context.language]) }
       for path in paths { Console.write(path + "\n") }
       let line = LocalizedText(

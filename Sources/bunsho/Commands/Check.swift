@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var judge: JudgeOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   @Option(
     help: .init(
@@ -43,7 +43,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let progress = Progress(isQuiet: common.quiet)
+    let progress = Progress(isQuiet: speech.quiet)
     let (selection, more) = try judge.selection()
     let (inputs, configuration, notices) = try input.load(more)
     let compiler = Compiler(configuration: configuration, asOf: judge.date, selection: selection)
@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
     progress.begin(say(ja: "調べています", en: "judging"))
     let report = try compiler.judge(imported)
     var context = RenderContext(
-      language: common.language(configuration.language, data: imported.language),
+      language: speech.language(configuration.language, data: imported.language),
       version: BunshoVersion.current, frame: configuration.frame)
     switch format {
     case .text: context.excerpts = imported.excerpts(for: terminal.shown(of: report.findings))
@@ -61,13 +61,13 @@ struct Check: ParsableCommand {
     }
     let text = renderer.text(report, in: context)
     progress.end()
-    if !common.quiet { for notice in notices { Console.diagnose(notice[context.language]) } }
+    if !speech.quiet { for notice in notices { Console.diagnose(notice[context.language]) } }
     Console.write(text)
     try failOn.enforce(on: report)
   }
 
   private var terminal: TerminalRenderer {
-    TerminalRenderer(color: common.usesColor, limit: common.verbose ? nil : TerminalRenderer.screen)
+    TerminalRenderer(color: speech.usesColor, limit: speech.verbose ? nil : TerminalRenderer.screen)
   }
 
   private var renderer: any TextRenderer {

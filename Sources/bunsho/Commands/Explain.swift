@@ -16,13 +16,13 @@ struct Explain: ParsableCommand {
     completion: .list(RuleRegistry.all.flatMap { [$0.metadata.code, $0.metadata.name] }))
   var rule: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   func run() throws {
     guard let found = RuleRegistry.rule(rule) else {
       throw KitError(
         ja: "「\(rule)」というルールはありません。一覧は bunsho rules", en: "there is no rule '\(rule)'; see bunsho rules")
     }
-    Console.write(RuleDocumentation.text(for: found, language: common.language()))
+    Console.write(RuleDocumentation.text(for: found, language: speech.language()))
   }
 }

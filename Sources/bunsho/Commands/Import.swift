@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
         """))
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   @Option(
     help: .init(
@@ -50,7 +50,7 @@ struct Import: ParsableCommand {
   }
 
   func run() throws {
-    let progress = Progress(isQuiet: common.quiet)
+    let progress = Progress(isQuiet: speech.quiet)
     let (inputs, configuration, notices) = try input.load()
     let chosen = try chosenFormat()
     progress.begin(say(ja: "読んでいます", en: "reading"))
@@ -59,8 +59,8 @@ struct Import: ParsableCommand {
     progress.begin(say(ja: "書いています", en: "writing"))
     let text = try text(of: imported, as: chosen, configuration: configuration)
     progress.end()
-    if !common.quiet {
-      let language = common.language(configuration.language, data: imported.language)
+    if !speech.quiet {
+      let language = speech.language(configuration.language, data: imported.language)
       for notice in notices { Console.diagnose(notice[language]) }
     }
     guard let output else {
@@ -94,7 +94,7 @@ struct Import: ParsableCommand {
   private func text(of imported: ImportResult, as format: Format, configuration: Configuration) throws
     -> String
   {
-    let language = common.language(configuration.language, data: imported.language)
+    let language = speech.language(configuration.language, data: imported.language)
     let model = ModelJSON()
     switch (explain, format) {
     case (true, .json): return JSONWriter().text(ImportExplanation(imported).json)

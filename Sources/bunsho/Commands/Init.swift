@@ -37,10 +37,10 @@ struct Init: ParsableCommand {
   @Flag(help: .init(say(ja: "HTMLテンプレートを書き出す", en: "write the HTML templates out")))
   var templates = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   func run() throws {
-    let language = common.language()
+    let language = speech.language()
     if list {
       for starter in StarterSet.all { Console.write("\(starter.name)  \(starter.summary[language])\n") }
       return
@@ -61,7 +61,7 @@ struct Init: ParsableCommand {
       files = starter.files(in: language)
     }
     for path in try NewFolder(directory).write(files) { Console.write(path + "\n") }
-    if !common.quiet, !templates {
+    if !speech.quiet, !templates {
       Console.diagnose(
         LocalizedText(
           ja: "次は: 表を埋めて bunsho check \(directory)",

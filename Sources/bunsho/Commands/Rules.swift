@@ -10,7 +10,7 @@ struct Rules: ParsableCommand {
       ja: "例:\n  bunsho rules\n  bunsho rules --format json",
       en: "Example:\n  bunsho rules\n  bunsho rules --format json"))
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var speech: OutputOptions
 
   @Option(help: .init(say(ja: "出力形式: text, json", en: "output format: text or json"), valueName: "format"))
   var format: Format = .text
@@ -22,7 +22,7 @@ struct Rules: ParsableCommand {
   func run() throws {
     let catalogue = RuleCatalogue(RuleRegistry.all)
     switch format {
-    case .text: Console.write(catalogue.text(in: common.language()))
+    case .text: Console.write(catalogue.text(in: speech.language()))
     case .json: Console.write(JSONWriter().text(catalogue.json))
     }
   }
