@@ -18,8 +18,15 @@ enum Console {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      // A reader that went away (`| head`) is no error of ours.
-      guard written > 0 else { return }
+      guard written > 0 else {
+        // A reader that went away (`| head`) is no error of ours; a full disk is.
+        if errno == EINTR { continue }
+        if descriptor == STDOUT_FILENO, errno != EPIPE {
+          diagnose(say(ja: "エラー: 標準出力に書けません", en: "error: standard output cannot be written"))
+          Foundation.exit(ExitStatus.failed.rawValue)
+        }
+        return
+      }
       rest = rest.dropFirst(written)
     }
   }

@@ -13,6 +13,16 @@ enum LegendReader {
     return entries.count == marked.count ? entries : nil
   }
 
+  /// The mark a text explains that explains nothing else: `R: Responsible`.
+  static func single(_ text: String) -> MarkProfile.Entry? {
+    guard let first = text.unicodeScalars.first, let mark = MarkFolding.fold(first)?.character else {
+      return nil
+    }
+    let marked = marksWithWords(in: text)
+    guard marked.count == 1, marked[0].mark == mark, marked[0].word.count <= 20 else { return nil }
+    return KindWords.meaning(ofLegend: marked[0].word).map { MarkProfile.Entry(String(mark), $0) }
+  }
+
   /// Each 「mark sign word」 of the text in order.
   private static func marksWithWords(in text: String) -> [(mark: Character, word: String)] {
     let scalars = Array(text.unicodeScalars)

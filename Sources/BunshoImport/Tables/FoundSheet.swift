@@ -102,6 +102,8 @@ struct FoundSheet {
     let rows =
       sheet.rowCount <= 2 * edge
       ? Array(0..<sheet.rowCount) : Array(0..<edge) + Array((sheet.rowCount - edge)..<sheet.rowCount)
+    var entries: [MarkProfile.Entry] = []
+    var begin: SourceLocation?
     for index in rows {
       let cells = sheet.cells(inRow: index).filter { !TextKey.trimmed($0.text).isEmpty }
       guard let first = cells.first else { continue }
@@ -112,12 +114,21 @@ struct FoundSheet {
             id: "legend", entries: entries, origin: .legend(place.at(column: cell.column)))
         }
       }
+      if let entry = RowClassifier.legendEntry(cells.map { TextKey.trimmed($0.text) }),
+        !entries.contains(where: { $0.mark == entry.mark })
+      {
+        entries.append(entry)
+        begin = begin ?? place
+      }
       let joined = cells.map(\.text).joined(separator: " ")
       guard cells.count > 1, joined.count < 400,
         joined.contains("凡例") || joined.lowercased().contains("legend"),
         let entries = LegendReader.entries(in: joined)
       else { continue }
       return MarkProfile(id: "legend", entries: entries, origin: .legend(place))
+    }
+    if let begin, entries.count >= 2 {
+      return MarkProfile(id: "legend", entries: entries, origin: .legend(begin))
     }
     return nil
   }

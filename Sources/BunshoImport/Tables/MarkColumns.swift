@@ -12,20 +12,17 @@ enum MarkColumns {
   /// A column with a known head counts only where that head could also name a holder (管理者, 部長): a column
   /// 重要度 of A, B, C is no matrix column.
   static func columns(of header: Header, in sheet: Sheet) -> [Header.Column] {
-    var found = header.columns.filter { column in
-      mayNameAHolder(column) && body(column.number, below: header, in: sheet) == .parts
-    }
-    if !found.isEmpty {
-      // Beside real marks, a column of dashes and crosses says who has no part. Alone it says nothing.
-      found = header.columns.filter { column in
-        guard mayNameAHolder(column) else { return false }
-        let body = body(column.number, below: header, in: sheet)
-        return body == .parts || body == .nones && column.fields.isEmpty
-      }
-    }
+    let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, below: header, in: sheet) : .other }
+    let hasParts = bodies.contains(.parts)
+    // Beside real marks, a column of dashes and crosses says who has no part, and one odd cell is an unknown
+    // mark. Alone they say nothing.
+    let found = zip(header.columns, bodies).filter { column, body in
+      body == .parts || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
+    }.map(\.0)
+    let numbers = Set(found.map(\.number))
     // One column of ticks beside columns of names says something else than who has which part.
     let namesOwners = header.columns.contains { column in
-      column.isExact && !found.contains(column)
+      column.isExact && !numbers.contains(column.number)
         && column.fields.contains { if case .owner = $0 { true } else { false } }
     }
     return found.count == 1 && namesOwners ? [] : found
@@ -60,33 +57,46 @@ enum MarkColumns {
     case parts
     /// Only marks that give nobody a part.
     case nones
+    /// Marks and one short text that is none.
+    case oneOdd
     /// Something else.
     case other
   }
 
-  private static func body(_ column: Int, below header: Header, in sheet: Sheet) -> Body {
+  private static func body(of column: Header.Column, below header: Header, in sheet: Sheet) -> Body {
     var filled = 0
     var marks = 0
     var parts = 0
+    var odd = ""
     let first = header.rows.upperBound + 1
     guard first < sheet.rowCount else { return .other }
-    for row in first..<min(first + sampledRows, sheet.rowCount) where !isTotal(row, of: sheet) {
-      guard let cell = sheet.cell(inRow: row, column: column) else { continue }
+    for row in first..<min(first + sampledRows, sheet.rowCount) where !isAside(row, of: sheet) {
+      guard let cell = sheet.cell(inRow: row, column: column.number) else { continue }
       let text = TextKey.trimmed(cell.text)
       if text.isEmpty { continue }
       filled += 1
-      guard cell.kind != .date, let mark = MarkCell(text), isPlausible(mark) else { continue }
+      // Under a head that names owners, a mark with a name behind it is a name.
+      guard cell.kind != .date, let mark = MarkCell(text), isPlausible(mark),
+        column.fields.isEmpty || mark.note == nil
+      else {
+        odd = text
+        continue
+      }
       marks += 1
       if !saysNothing(mark) { parts += 1 }
     }
-    guard marks > 0, Double(marks) >= threshold * Double(filled) else { return .other }
+    guard marks > 0, Double(marks) >= threshold * Double(filled) else {
+      return marks > 0 && filled - marks == 1 && odd.count <= 3 ? .oneOdd : .other
+    }
     return parts > 0 ? .parts : .nones
   }
 
-  /// Totals below a matrix count its marks and are none.
-  private static func isTotal(_ row: Int, of sheet: Sheet) -> Bool {
-    let first = sheet.cells(inRow: row).lazy.map { TextKey.trimmed($0.text) }.first { !$0.isEmpty }
-    return first.map { RowClassifier.isTotal($0) } ?? false
+  /// Totals count the marks above them, and a legend explains them: neither is a row of the matrix.
+  private static func isAside(_ row: Int, of sheet: Sheet) -> Bool {
+    let cells = sheet.cells(inRow: row).lazy.map { TextKey.trimmed($0.text) }.filter { !$0.isEmpty }
+    guard let first = cells.first else { return true }
+    return RowClassifier.isTotal(first) || RowClassifier.legendEntry(Array(cells.prefix(3))) != nil
+      || RowClassifier.isLegendHead(first)
   }
 
   /// Letters some scheme has.

@@ -50,7 +50,10 @@ extension MatrixBuilder {
   mutating func settleParents() {
     for (unit, text, location) in pendingParents {
       let directory = resolver.directory
-      var candidates = directory.departments(exactly: text).filter { $0 != unit }
+      let named = directory.departments(exactly: text)
+      // A unit that names itself as its superior stays at the top.
+      if named == [unit] { continue }
+      var candidates = named.filter { $0 != unit }
       if let byCode = candidates.first(where: { directory.organization[$0].code == text }) {
         candidates = [byCode]
       }

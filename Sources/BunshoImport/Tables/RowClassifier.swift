@@ -34,17 +34,41 @@ struct RowClassifier {
     let key = TextKey.matching(first.text)
     if Self.ends.contains(key), cells.count == 1 { return .end }
     if Self.isTotal(first.text), first.column <= titleColumn { return .total }
+    if cells.count <= 2, Self.isLegendHead(first.text) { return .note }
+    if let entry = Self.legendEntry(cells.map(\.text)) { return .legend([entry]) }
     if cells.count <= 2, let entries = LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) {
       return .legend(entries)
     }
     if cells.count == 1 {
       if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) { return .note }
       if let text = Self.sectionText(first.text) { return .section(text: text, column: first.column) }
+      // A unit's name alone heads the rows of the unit.
+      if first.text.count <= 12, NameKey.isUnit(first.text), !first.text.contains("の") {
+        return .section(text: first.text, column: first.column)
+      }
       // A number alone is a row of a form nobody filled in.
       if first.column < titleColumn, first.text.allSatisfy({ $0.isNumber }) { return .blank }
       if first.column < titleColumn { return .section(text: first.text, column: first.column) }
     }
     return .content
+  }
+
+  /// A row of a legend: a mark and its word in two cells (「◎」「主担当」), or in one (`R: Responsible`).
+  static func legendEntry(_ texts: [String]) -> MarkProfile.Entry? {
+    switch texts.count {
+    case 1: return LegendReader.single(texts[0])
+    case 2:
+      guard MarkColumns.isMark(texts[0]), texts[0].count <= 2, !MarkColumns.isMark(texts[1]),
+        let meaning = KindWords.meaning(ofLegend: texts[1]), let mark = MarkCell(texts[0])?.marks.first
+      else { return nil }
+      return MarkProfile.Entry(String(mark), meaning)
+    default: return nil
+    }
+  }
+
+  /// Whether a text heads a legend.
+  static func isLegendHead(_ text: String) -> Bool {
+    ["記号", "凡例", "マーク", "symbol", "legend", "mark"].contains(TextKey.matching(text))
   }
 
   /// Whether a row that begins with the text sums others up.

@@ -39,8 +39,8 @@ enum TableForm: String {
     if task != nil || header.has(.id), header.has(.letter), header.has(.who) || header.has(.person) {
       return .longForm
     }
-    if let hint, hint.isAllowed(by: header) { return hint }
     if taskIsCertain || task != nil && markColumns.count >= 2 { return .tasks }
+    if let hint, hint.isAllowed(by: header) { return hint }
     if header.has(.person), hasPersonSigns { return .people }
     if header.has(.unit), hasUnitSigns || header.has(.unitHead) { return .departments }
     if task != nil { return .tasks }

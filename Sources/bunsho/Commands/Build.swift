@@ -104,6 +104,9 @@ struct Build: ParsableCommand {
       }
       if !formats.contains(format) { formats.append(format) }
     }
+    guard !formats.isEmpty else {
+      throw KitError(ja: "--format に形式がありません", en: "--format names no format")
+    }
     return formats
   }
 

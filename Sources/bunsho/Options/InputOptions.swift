@@ -44,6 +44,8 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
+  private static let inputFormats = ["csv", "tsv", "xlsx", "xml", "json", "yaml", "yml"]
+
   /// The files and the configuration that go with them.
   ///
   /// - Parameter more: inputs that stood behind the words of another option.
@@ -59,6 +61,12 @@ struct InputOptions: ParsableArguments {
         throw KitError(
           ja: "標準入力を読むには --input-format csv のように形式を指定してください",
           en: "to read standard input say its format, such as --input-format csv")
+      }
+      guard Self.inputFormats.contains(inputFormat) else {
+        let known = Self.inputFormats.joined(separator: ", ")
+        throw KitError(
+          ja: "--input-format「\(inputFormat)」はありません。使えるもの: \(known)",
+          en: "there is no --input-format '\(inputFormat)'; formats are \(known)")
       }
       let bytes = FileHandle.standardInput.readDataToEndOfFile()
       list.append(Importer.Input(path: "stdin.\(inputFormat)", bytes: Array(bytes)))

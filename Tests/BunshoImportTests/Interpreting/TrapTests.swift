@@ -105,3 +105,42 @@ import Testing
     #expect(result.matrix.workItems.map(\.parent) == [nil, WorkItem.ID(0), WorkItem.ID(0), nil])
   }
 }
+
+/// Legends and headings between the rows, as offices write them.
+@Suite struct `Rows that are no tasks` {
+  @Test func `a legend of several rows below the table`() throws {
+    let result = try read(
+      ("t.csv", "業務,佐藤,鈴木,高橋\n決算,◎,○,\n支払,○,◎,△\n,,,\n記号,意味,,\n◎,主担当,,\n○,相談先,,\n△,支援,,\n"))
+    #expect(result.matrix.workItems.map(\.title) == ["決算", "支払"])
+    #expect(result.matrix.assignments.map(\.involvement) == [.main, .consult, .consult, .main, .support])
+    #expect(result.matrix.tables[0].profile?.id == "legend")
+  }
+
+  @Test func `a unit's name alone heads its rows`() throws {
+    let result = try read(("t.csv", "業務,主担当\n総務課,\n備品,佐藤\n経理課,\n決算,鈴木\n"))
+    #expect(result.matrix.workItems.map(\.title) == ["備品", "決算"])
+    #expect(result.matrix.organization.departments.map(\.name) == ["総務課", "経理課"])
+  }
+
+  @Test func `a list of tasks in a file named after units is a list of tasks`() throws {
+    let result = try read(("部署.csv", "部署,業務,担当者\n総務課,文書,佐藤\n"))
+    #expect(result.matrix.workItems.count == 1)
+  }
+
+  @Test func `error values of a CSV export name nobody`() throws {
+    let result = try read(("t.csv", "業務,主担当\n支払,#REF!\n送金,佐藤\n"))
+    #expect(result.notes == ["unreadableValue #REF! B2"])
+    #expect(result.matrix.assignments.count == 1)
+  }
+
+  @Test func `one unknown mark in a small matrix is one unknown mark`() throws {
+    let result = try read(("t.csv", "Task,Alice,Bob\nA1,R,A\nB1,R,Q\nC1,R,A\n"))
+    #expect(result.notes == ["unknownMark Q C3"])
+    #expect(result.matrix.assignments.count == 5)
+  }
+
+  @Test func `marks in front of names are names`() throws {
+    let result = try read(("t.csv", "業務名,担当\n決算,正：田中 副：佐藤\n"))
+    #expect(result.lines == ["決算 | person | 田中 | main | B2", "決算 | person | 佐藤 | sub | B2"])
+  }
+}
