@@ -71,7 +71,7 @@ public struct Coverage: Sendable, Equatable {
         let mask = columns.masks[entry]
         let holder = Int(columns.holders[entry])
         let doing = !mask.isDisjoint(with: .responsible)
-        let deciding = mask.contains(.decide)
+        let deciding = mask.contains(.decide) || matrix.mainIsAccountable && mask.contains(.main)
         if doing { loads[holder].responsible += 1 }
         if deciding { loads[holder].accountable += 1 }
         if !doing, !deciding { loads[holder].other += 1 }
