@@ -12,7 +12,12 @@ enum MarkColumns {
   /// A column with a known head counts only where that head could also name a holder (管理者, 部長): a column
   /// 重要度 of A, B, C is no matrix column.
   static func columns(of header: Header, in sheet: Sheet) -> [Header.Column] {
-    let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, below: header, in: sheet) : .other }
+    // Chosen once for all columns: a sheet may be thousands of columns wide.
+    let first = header.rows.upperBound + 1
+    let rows =
+      first < sheet.rowCount
+      ? (first..<min(first + sampledRows, sheet.rowCount)).filter { !isAside($0, of: sheet) } : []
+    let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, rows: rows, in: sheet) : .other }
     let hasParts = bodies.contains(.parts)
     // Beside real marks, a column of dashes and crosses says who has no part, and one odd cell is an unknown
     // mark. Alone they say nothing.
@@ -63,14 +68,12 @@ enum MarkColumns {
     case other
   }
 
-  private static func body(of column: Header.Column, below header: Header, in sheet: Sheet) -> Body {
+  private static func body(of column: Header.Column, rows: [Int], in sheet: Sheet) -> Body {
     var filled = 0
     var marks = 0
     var parts = 0
     var odd = ""
-    let first = header.rows.upperBound + 1
-    guard first < sheet.rowCount else { return .other }
-    for row in first..<min(first + sampledRows, sheet.rowCount) where !isAside(row, of: sheet) {
+    for row in rows {
       guard let cell = sheet.cell(inRow: row, column: column.number) else { continue }
       let text = TextKey.trimmed(cell.text)
       if text.isEmpty { continue }
