@@ -32,15 +32,23 @@ public struct ImportConfiguration: Sendable {
 
   /// What the user settles about one sheet.
   public struct SheetDecision: Sendable, Equatable {
-    /// `tasks`, `assignments`, `people`, `departments`, `roles` or `skip`.
+    /// `tasks`, `transposed`, `assignments`, `people`, `departments`, `roles` or `skip`.
     public var kind: String?
     /// The row of the header.
     public var headerRow: Int?
+    /// Column letters or headers → words of fields; wins over the words for all sheets.
+    public var columns: [String: String]
+    /// What the marks of the sheet mean; wins over the marks for all sheets.
+    public var marks: MarkProfile?
 
     /// Makes a decision.
-    public init(kind: String? = nil, headerRow: Int? = nil) {
+    public init(
+      kind: String? = nil, headerRow: Int? = nil, columns: [String: String] = [:], marks: MarkProfile? = nil
+    ) {
       self.kind = kind
       self.headerRow = headerRow
+      self.columns = columns
+      self.marks = marks
     }
   }
 

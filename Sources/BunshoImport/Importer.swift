@@ -90,45 +90,56 @@ public struct Importer: Sendable {
     for fileIndex in found.indices {
       let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first
       for sheetIndex in found[fileIndex].indices {
-        readTasks(&found[fileIndex][sheetIndex], sharedLegend: sharedLegend, into: &builder)
+        let sheet = found[fileIndex][sheetIndex]
+        let decision = configuration.sheets[sheet.name]
+        let chooser = ProfileChooser(
+          legend: sheet.legend ?? sharedLegend, configured: decision?.marks ?? configuration.marks)
+        for tableIndex in sheet.tables.indices {
+          readTasks(&found[fileIndex][sheetIndex].tables[tableIndex], chooser: chooser, into: &builder)
+        }
       }
     }
     for (file, sheets) in zip(files, found) { builder.noteIrregularities(of: file, sheets: sheets) }
     return ImportResult(
       matrix: builder.matrix(scheme: configuration.scheme), observations: builder.observations,
       inputs: zip(files, found).map { file, sheets in
-        InputSummary(path: file.path, encoding: file.encoding, sheets: sheets.map(\.summary))
-      }, files: files, explanations: found.flatMap { $0.map(\.explanation) })
+        InputSummary(path: file.path, encoding: file.encoding, sheets: sheets.flatMap(\.summaries))
+      }, files: files, explanations: found.flatMap { $0.flatMap(\.explanations) })
   }
 
   private func read(_ form: TableForm, in found: inout [[FoundSheet]], with read: (SheetTable) -> Int) {
     for fileIndex in found.indices {
       for sheetIndex in found[fileIndex].indices {
-        guard let table = found[fileIndex][sheetIndex].table, table.form == form else { continue }
-        found[fileIndex][sheetIndex].rows = read(table)
+        for tableIndex in found[fileIndex][sheetIndex].tables.indices {
+          guard let table = found[fileIndex][sheetIndex].tables[tableIndex].table, table.form == form else {
+            continue
+          }
+          found[fileIndex][sheetIndex].tables[tableIndex].rows = read(table)
+        }
       }
     }
   }
 
   private func readTasks(
-    _ found: inout FoundSheet, sharedLegend: MarkProfile?, into builder: inout MatrixBuilder
+    _ found: inout FoundTable, chooser: ProfileChooser, into builder: inout MatrixBuilder
   ) {
     guard let table = found.table else { return }
-    let chooser = ProfileChooser(legend: found.legend ?? sharedLegend, configured: configuration.marks)
     switch table.form {
-    case .tasks:
+    case .tasks, .transposed:
       builder.readDocument(above: table)
-      guard let reading = builder.readTasks(table, chooser: chooser) else {
-        found.refuse(
-          LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found"))
+      let reading =
+        table.form == .tasks
+        ? builder.readTasks(table, chooser: chooser) : builder.readTransposed(table, chooser: chooser)
+      guard let reading else {
+        found.refuse(LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found"))
         return
       }
       found.rows = reading.rows
       found.profile = reading.profile
-      found.columns = reading.columns.roles
-      found.unknownColumns = reading.columns.unknown
+      found.columns = reading.roles
+      found.unknownColumns = reading.unknown
       found.skipped += reading.skipped
-      builder.noteUnknownColumns(reading.columns.unknown, of: table)
+      builder.noteUnknownColumns(reading.unknown, of: table)
     case .longForm:
       let reading = builder.readLongForm(table, chooser: chooser)
       found.rows = reading.rows

@@ -23,7 +23,9 @@ enum KindWords {
     return nil
   }
 
-  private static let nones = ["対象外", "不可", "担当なし", "関与なし", "該当なし", "notapplicable", "none", "なし"]
+  private static let nones = [
+    "対象外", "不可", "担当なし", "関与なし", "該当なし", "notapplicable", "notinvolved", "noinvolvement", "none", "なし",
+  ]
 
   /// 担当外, 担当しない, 関与なし: a word for a part, denied.
   private static let denials = ["外", "しない", "なし", "無し", "せず", "ない"]
@@ -33,7 +35,7 @@ enum KindWords {
       .main,
       [
         "主担当", "主担", "主", "正", "正担当", "メイン", "主務", "主管", "筆頭", "責任者", "担当", "担当者", "main", "owner",
-        "assignee", "pic", "主担当者", "lead",
+        "assignee", "pic", "主担当者", "lead", "leads", "primary", "primary responsibility",
       ]
     ),
     (
@@ -46,36 +48,42 @@ enum KindWords {
       .support,
       [
         "補助", "支援", "サポート", "応援", "協力", "補", "support", "supports", "supporting", "assist", "s", "支援者",
+        "supportive", "assists", "join", "joins", "contributes", "contributor",
         "補助担当",
       ]
     ),
     (.deputy, ["代行", "代理", "代決", "代", "代行者", "deputy", "substitute", "delegate"]),
     (.draft, ["起案", "立案", "申請", "作成", "起", "draft", "propose"]),
-    (.review, ["審査", "審議", "検討", "検閲", "確認", "点検", "照査", "審", "review", "check"]),
+    (.review, ["審査", "審議", "検討", "検閲", "確認", "点検", "照査", "審", "review", "check", "reviewer", "reviews"]),
     (
       .consult,
       [
         "合議", "協議", "相談", "合意", "相談先", "協議先", "協業先", "相談者", "合", "協", "consult", "consulted", "c", "関連",
-        "関係部門", "関",
+        "関係部門", "関", "consults", "must be consulted", "may be consulted",
       ]
     ),
-    (.approve, ["承認", "承認者", "認可", "同意", "承", "approve", "approver", "endorse"]),
+    (.approve, ["承認", "承認者", "認可", "同意", "承", "approve", "approver", "approves", "approval", "endorse"]),
     (
       .decide,
       [
         "決裁", "決定", "専決", "決済", "最終承認", "説明責任", "説明責任者", "最終責任", "最終責任者", "決",
-        "decide", "accountable", "a", "決裁者",
+        "decide", "decides", "accountable", "a", "決裁者", "signs off",
       ]
     ),
     (
       .execute,
-      ["実施", "執行", "処理", "運用", "実行", "実行責任", "実行責任者", "実行者", "実", "do", "perform", "responsible", "r"]
+      [
+        "実施", "執行", "処理", "運用", "実行", "実行責任", "実行責任者", "実行者", "実", "do", "perform", "performs", "responsible",
+        "r",
+        "executes", "execute",
+      ]
     ),
     (.verify, ["検収", "検査", "立会", "監査", "検", "監", "verify", "verifies", "inspect", "audit", "v"]),
     (
       .inform,
       [
-        "報告", "報告先", "通知", "回覧", "供覧", "共有", "周知", "報", "情報共有先", "情報共有", "inform", "informed", "i", "cc",
+        "報告", "報告先", "通知", "回覧", "供覧", "共有", "周知", "報", "情報共有先", "情報共有", "inform", "informed", "informs", "i",
+        "cc",
         "報告を受ける",
       ]
     ),

@@ -41,12 +41,15 @@ struct ProfileChooser {
   private func tableProfile(usage: [Character: Int], rowsWithSeveral: Bool, heads: [String]) -> Choice {
     let letters = Set(usage.keys.filter { $0.isASCII && $0.isLetter })
     let symbols = usage.keys.filter { !$0.isASCII && !["－", "×", "・"].contains($0) }
-    let nones = [MarkProfile.Entry("×", .none), MarkProfile.Entry("－", .none)]
+    // N in every cell without a part says so; no scheme has the letter.
+    let nones = ["×", "－", "N"].map { MarkProfile.Entry($0, .none) }.filter {
+      $0.mark != "N" || letters.contains("N")
+    }
     var entries: [MarkProfile.Entry] = []
     var id = "duties"
     var ambiguous: [Character] = []
     var scheme: Scheme?
-    if !letters.isEmpty, let fitting = Self.scheme(for: letters, usage: usage) {
+    if let fitting = Self.scheme(for: letters.subtracting(["N"]), usage: usage) {
       scheme = fitting
       id = fitting.id
       entries += fitting.letters.map { MarkProfile.Entry($0.symbol, .involvement($0.kind)) }
@@ -79,6 +82,7 @@ struct ProfileChooser {
       letters.filter { scheme.letter(symbol: String($0)) != nil }.reduce(0) { $0 + (usage[$1] ?? 0) }
     }
     let total = letters.reduce(0) { $0 + (usage[$1] ?? 0) }
+    guard total > 0 else { return nil }
     let best = candidates.max { weight($0) < weight($1) }
     guard let best, weight(best) * 2 > total else { return nil }
     // The first scheme in the list that explains as much: RACI before RASCI.

@@ -6,10 +6,16 @@ enum FieldSynonyms {
   /// The fields a header's text may mean, most likely first, and whether the whole header is a known word.
   static func fields(of header: String) -> (fields: [ColumnField], isExact: Bool) {
     // A joined header 「担当者/主」 is told by its last part, then by the whole.
-    let parts = header.split(separator: HeaderFinder.joiner).map(String.init)
+    let parts = header.split(separator: Header.joiner).map(String.init)
     for candidate in [parts.last ?? header, header] {
       let key = HeaderKey.key(candidate)
       if let exact = table[key] { return (exact, true) }
+    }
+    // 担当1 … 担当8, `owner 2`: the same field, numbered.
+    let numbered = HeaderKey.key(parts.last ?? header)
+    if let last = numbered.last, last.isNumber || "①②③④⑤⑥⑦⑧".contains(last) {
+      let base = String(numbered.reversed().drop { $0.isNumber || "①②③④⑤⑥⑦⑧".contains($0) }.reversed())
+      if base.count >= 2, let fields = table[base], case .owner = fields.first { return (fields, true) }
     }
     let key = HeaderKey.key(parts.last ?? header)
     guard key.count <= 24 else { return ([], false) }

@@ -2,27 +2,37 @@
 import BunshoModel
 
 /// Tells the columns of a matrix: heads that name somebody, cells that hold marks.
-enum MarkColumns {
+struct MarkColumns {
+  /// Letters that are marks: those some scheme has, and those a legend of the file explains.
+  let letters: Set<Character>
+
   private static let sampledRows = 400
   /// The share of cells that must be marks or blank.
   private static let threshold = 0.8
+  private static let schemeLetters: Set<Character> = ["R", "A", "S", "C", "I", "V", "D", "P", "O", "X", "N"]
+
+  /// - Parameter legend: the legend found in the file, which may have letters of its own.
+  init(legend: MarkProfile? = nil) {
+    letters = Self.schemeLetters.union(
+      legend?.entries.compactMap { $0.mark.count == 1 ? $0.mark.first : nil } ?? [])
+  }
 
   /// The columns whose bodies are marks, in order.
   ///
   /// A column with a known head counts only where that head could also name a holder (管理者, 部長): a column
   /// 重要度 of A, B, C is no matrix column.
-  static func columns(of header: Header, in sheet: Sheet) -> [Header.Column] {
+  func columns(of header: Header, in region: SheetRegion) -> [Header.Column] {
     // Chosen once for all columns: a sheet may be thousands of columns wide.
-    let first = header.rows.upperBound + 1
-    let rows =
-      first < sheet.rowCount
-      ? (first..<min(first + sampledRows, sheet.rowCount)).filter { !isAside($0, of: sheet) } : []
-    let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, rows: rows, in: sheet) : .other }
-    let hasParts = bodies.contains(.parts)
+    let first = header.rows.upperBound
+    let last = min(first + Self.sampledRows, region.rows.upperBound)
+    let rows = first < last ? (first..<last).filter { !isAside($0, of: region) } : []
+    let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, rows: rows, in: region) : .other }
+    let hasParts = bodies.contains(.parts) || bodies.count { $0 == .words } >= 2
     // Beside real marks, a column of dashes and crosses says who has no part, and one odd cell is an unknown
     // mark. Alone they say nothing.
     let found = zip(header.columns, bodies).filter { column, body in
-      body == .parts || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
+      body == .parts || hasParts && body == .words
+        || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
     }.map(\.0)
     let numbers = Set(found.map(\.number))
     // One column of ticks beside columns of names says something else than who has which part.
@@ -34,21 +44,22 @@ enum MarkColumns {
   }
 
   /// Whether a text is nothing but marks.
-  static func isMark(_ text: String) -> Bool {
+  func isMark(_ text: String) -> Bool {
     MarkCell(text).map { isPlausible($0) && $0.note == nil } ?? false
   }
 
   /// Whether texts that are no marks stand below a head.
-  static func holdsNames(_ column: Int, below header: Header, in sheet: Sheet) -> Bool {
-    let first = header.rows.upperBound + 1
-    guard first < sheet.rowCount else { return false }
-    return (first..<min(first + sampledRows, sheet.rowCount)).contains { row in
-      let text = TextKey.trimmed(sheet.text(inRow: row, column: column))
+  func holdsNames(_ column: Int, below header: Header, in region: SheetRegion) -> Bool {
+    let first = header.rows.upperBound
+    let last = min(first + Self.sampledRows, region.rows.upperBound)
+    guard first < last else { return false }
+    return (first..<last).contains { row in
+      let text = region.text(inRow: row, column: column)
       return !text.isEmpty && !isMark(text)
     }
   }
 
-  private static func mayNameAHolder(_ column: Header.Column) -> Bool {
+  private func mayNameAHolder(_ column: Header.Column) -> Bool {
     guard let field = column.fields.first, column.isExact else { return true }
     switch field {
     case .owner, .role, .person, .unit, .unitHead, .partner: return true
@@ -60,6 +71,8 @@ enum MarkColumns {
   private enum Body {
     /// Marks, some of which give somebody a part.
     case parts
+    /// Parts written out: 「主担当」「Responsible」.
+    case words
     /// Only marks that give nobody a part.
     case nones
     /// Marks and one short text that is none.
@@ -68,45 +81,50 @@ enum MarkColumns {
     case other
   }
 
-  private static func body(of column: Header.Column, rows: [Int], in sheet: Sheet) -> Body {
+  private func body(of column: Header.Column, rows: [Int], in region: SheetRegion) -> Body {
     var filled = 0
     var marks = 0
+    var words = 0
     var parts = 0
     var odd = ""
     for row in rows {
-      guard let cell = sheet.cell(inRow: row, column: column.number) else { continue }
+      guard let cell = region.sheet.cell(inRow: row, column: column.number) else { continue }
       let text = TextKey.trimmed(cell.text)
       if text.isEmpty { continue }
       filled += 1
       // Under a head that names owners, a mark with a name behind it is a name.
-      guard cell.kind != .date, let mark = MarkCell(text), isPlausible(mark),
+      if cell.kind != .date, let mark = MarkCell(text), isPlausible(mark),
         column.fields.isEmpty || mark.note == nil
-      else {
+      {
+        marks += 1
+        if !saysNothing(mark) { parts += 1 }
+      } else if !namesOwners(column), WordMark.kinds(of: text) != nil {
+        words += 1
+      } else {
         odd = text
-        continue
       }
-      marks += 1
-      if !saysNothing(mark) { parts += 1 }
     }
-    guard marks > 0, Double(marks) >= threshold * Double(filled) else {
-      return marks > 0 && filled - marks == 1 && odd.count <= 3 ? .oneOdd : .other
+    if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {
+      return words > parts ? .words : parts > 0 ? .parts : .nones
     }
-    return parts > 0 ? .parts : .nones
+    return marks + words > 0 && filled - marks - words == 1 && odd.count <= 3 ? .oneOdd : .other
+  }
+
+  /// A head for names of owners: 「担当者」 below it is a vague word, no mark.
+  private func namesOwners(_ column: Header.Column) -> Bool {
+    column.fields.contains { if case .owner = $0 { true } else { false } }
   }
 
   /// Totals count the marks above them, and a legend explains them: neither is a row of the matrix.
-  private static func isAside(_ row: Int, of sheet: Sheet) -> Bool {
-    let cells = sheet.cells(inRow: row).lazy.map { TextKey.trimmed($0.text) }.filter { !$0.isEmpty }
+  private func isAside(_ row: Int, of region: SheetRegion) -> Bool {
+    let cells = region.filledCells(inRow: row).map(\.text)
     guard let first = cells.first else { return true }
     return RowClassifier.isTotal(first) || RowClassifier.legendEntry(Array(cells.prefix(3))) != nil
       || RowClassifier.isLegendHead(first)
   }
 
-  /// Letters some scheme has.
-  private static let letters: Set<Character> = ["R", "A", "S", "C", "I", "V", "D", "P", "O", "X"]
-
   /// Marks, kanji, or letters of a scheme none of which repeats. Digits are counts, hours or codes (`u001`).
-  private static func isPlausible(_ cell: MarkCell) -> Bool {
+  private func isPlausible(_ cell: MarkCell) -> Bool {
     guard cell.marks.count <= 4, Set(cell.marks).count == cell.marks.count else { return false }
     return cell.marks.allSatisfy { mark in
       mark.isASCII ? letters.contains(mark) : true
@@ -114,7 +132,7 @@ enum MarkColumns {
   }
 
   /// Whether a mark says that somebody has no part: a column of dashes alone is no matrix.
-  private static func saysNothing(_ cell: MarkCell) -> Bool {
-    cell.marks.allSatisfy { "－×・".contains($0) }
+  private func saysNothing(_ cell: MarkCell) -> Bool {
+    cell.marks.allSatisfy { "－×・N".contains($0) }
   }
 }

@@ -95,12 +95,14 @@ extension MatrixBuilder {
     _ text: String, assignee: Assignee, choice: ProfileChooser.Choice, item: WorkItem.ID,
     at location: SourceLocation
   ) {
-    guard let kind = KindWords.kind(of: text) else {
+    guard let kinds = WordMark.kinds(of: text) else {
       observe(
         .unknownMark(known: choice.profile.entries.map(\.mark)), text: text, workItem: item, at: location)
       return
     }
-    add(
-      Assignment(workItem: item, assignee: assignee, involvement: kind, mark: text, location: location))
+    for kind in kinds {
+      add(
+        Assignment(workItem: item, assignee: assignee, involvement: kind, mark: text, location: location))
+    }
   }
 }

@@ -5,15 +5,19 @@ import BunshoModel
 extension MatrixBuilder {
   /// Notes what a sheet carries that is not interpreted.
   mutating func noteContent(of found: FoundSheet) {
-    let place = found.sheet.location(row: found.table?.header.rowNumber ?? 1)
+    let place = found.sheet.location(row: found.tables.first?.headerRow ?? 1)
     if found.hidesTable {
       observe(
         .ignoredContent(LocalizedText(ja: "非表示のシートに表があります", en: "a hidden sheet that holds a table")),
         text: found.name, at: place)
     }
-    guard !found.sheet.isHidden else { return }
+    guard !found.sheet.isHidden || !found.tables.isEmpty else { return }
     if found.kind == "unknown", let reason = found.reason {
       observe(.ignoredContent(reason), text: found.name, at: place)
+    }
+    for table in found.tables {
+      guard table.kind == "unknown", let reason = table.reason else { continue }
+      observe(.ignoredContent(reason), text: found.name, at: found.sheet.location(row: table.headerRow))
     }
     for content in Sheet.UninterpretedContent.allCases {
       guard let count = found.sheet.uninterpreted[content], count > 0 else { continue }
@@ -29,7 +33,7 @@ extension MatrixBuilder {
   /// Notes columns whose headers nobody understands.
   mutating func noteUnknownColumns(_ columns: [Header.Column], of table: SheetTable) {
     for column in columns {
-      let name = column.text.replacing(String(HeaderFinder.joiner), with: "/")
+      let name = column.title
       observe(
         .ignoredContent(LocalizedText(ja: "列「\(name)」", en: "column '\(name)'")), text: name,
         at: table.sheet.location(row: table.header.rowNumber, column: column.number))
@@ -42,10 +46,9 @@ extension MatrixBuilder {
       observe(.strayQuote, text: irregularity.kind.rawValue, at: irregularity.location)
     }
     guard file.textLayout != nil else { return }
-    for found in sheets {
-      guard let table = found.table else { continue }
+    for table in sheets.flatMap({ $0.tables.compactMap(\.table) }) where !table.header.rows.isEmpty {
       // Trailing blank fields are Excel's habit and shift nothing.
-      let expected = table.sheet.cellCount(inRow: table.header.rows.upperBound)
+      let expected = table.sheet.cellCount(inRow: table.header.rows.upperBound - 1)
       for index in table.body {
         let found = table.sheet.cellCount(inRow: index)
         guard found != expected else { continue }
@@ -60,7 +63,7 @@ extension MatrixBuilder {
 
   /// Reads title, organisation, edition and dates from the rows above a header.
   mutating func readDocument(above table: SheetTable) {
-    for index in 0..<table.header.rows.lowerBound {
+    for index in table.region.rows.prefix(while: { $0 < table.header.rows.lowerBound }) {
       for cell in table.sheet.cells(inRow: index) {
         let text = TextKey.trimmed(cell.text)
         guard !text.isEmpty, text.count <= 60 else { continue }

@@ -287,8 +287,7 @@ extension MatrixBuilder {
 
   /// Repeated headers, totals, notes: no entities.
   private func isSkipped(_ index: Int, in table: SheetTable, titleColumn: Int) -> Bool {
-    let cells = table.filledCells(inRow: index)
-    switch RowClassifier(header: table.header, titleColumn: titleColumn).classify(cells) {
+    switch table.classify(index, by: table.classifier(titleColumn: titleColumn)) {
     case .content, .section: return false
     default: return true
     }

@@ -7,14 +7,19 @@ extension MatrixBuilder {
   struct TaskReading {
     var rows = 0
     var profile: MarkProfile?
-    var columns: TaskColumns
+    /// What each column was taken for.
+    var roles: [(column: Header.Column, word: String)] = []
+    /// Columns nobody understands.
+    var unknown: [Header.Column] = []
     var skipped: [(row: Int, reason: String)] = []
   }
 
   /// Reads a table of tasks; `nil` when no column can hold titles.
   mutating func readTasks(_ table: SheetTable, chooser: ProfileChooser) -> TaskReading? {
     guard let columns = TaskColumns(table) else { return nil }
-    var reading = TaskReading(columns: columns)
+    var reading = TaskReading()
+    reading.roles = columns.roles
+    reading.unknown = columns.unknown
     let choice = columns.marks.isEmpty ? nil : choose(chooser, columns: columns, table: table)
     reading.profile = choice?.profile
     if let scheme = choice?.scheme { schemes.append(scheme) }
@@ -29,15 +34,15 @@ extension MatrixBuilder {
     let firstItem = workItems.count
     defer { settleOutline(from: firstItem) }
     var rows = TaskRows(
-      columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns, in: table), choice: choice,
+      columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns.marks, in: table), choice: choice,
       grouping: GroupingColumns(
-        (columns.categories.compactMap { $0?.number } + [columns.unit?.number].compactMap { $0 }).sorted(),
+        (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted(),
         titleColumn: columns.title.number, in: table))
     rows.defaultUnit = defaultUnit(of: table, columns: columns)
-    let classifier = RowClassifier(header: table.header, titleColumn: columns.title.number)
+    rows.parties = columns.parties.map { ($0.number, PartyColumn.parties(in: $0, of: table)) }
+    let classifier = table.classifier(titleColumn: columns.title.number)
     for index in table.body {
-      let cells = table.filledCells(inRow: index)
-      switch classifier.classify(cells) {
+      switch table.classify(index, by: classifier) {
       case .blank: continue
       case .end:
         reading.skipped.append((table.sheet.number(ofRow: index), "end"))
@@ -65,6 +70,7 @@ extension MatrixBuilder {
     let columns: TaskColumns
     let tableIndex: Int
     let heads: [(column: Int, assignee: Assignee)]
+    var parties: [(column: Int, names: [String])] = []
     let choice: ProfileChooser.Choice?
     var grouping: GroupingColumns
     var defaultUnit: Sourced<Department.ID>?
@@ -108,40 +114,18 @@ extension MatrixBuilder {
     return choice
   }
 
-  /// The head of a column of marks is the text nearest above it. Where that repeats (課長 of two units), the
-  /// text above it belongs to the name.
-  private mutating func resolveHeads(
-    _ columns: TaskColumns, in table: SheetTable
-  ) -> [(column: Int, assignee: Assignee)] {
-    let heads = columns.marks.map { column in
-      column.text.split(separator: HeaderFinder.joiner).map {
-        TextKey.trimmed(String($0.filter { !$0.isNewline }))
-      }
-    }
-    var uses: [String: Int] = [:]
-    for parts in heads { uses[parts.last ?? "", default: 0] += 1 }
-    return zip(columns.marks, heads).map { column, parts in
-      let nearest = parts.last ?? column.text
-      let isRepeated = uses[nearest, default: 0] > 1 && parts.count > 1
-      let name = isRepeated ? parts.joined(separator: "/") : nearest
-      let location = table.sheet.location(row: table.header.rowNumber, column: column.number)
-      let holder = assignee(name, expecting: .head, at: location)
-      if isRepeated, case .role(let role) = holder,
-        let unit = resolver.directory.departments(exactly: parts[parts.count - 2]).first
-      {
-        resolver.directory.edit { $0.roles[role.index].department = unit }
-      }
-      return (column.number, holder)
-    }
-  }
-
-  /// A table without a column of departments may be a department's own: its sheet is named after it.
+  /// The unit of all tasks of a table without a column of departments.
   private mutating func defaultUnit(of table: SheetTable, columns: TaskColumns) -> Sourced<Department.ID>? {
-    guard columns.unit == nil else { return nil }
-    let known = resolver.directory.departments(exactly: table.name).first
-    guard known != nil || NameKey.isUnit(table.name) else { return nil }
-    let location = table.sheet.location(row: table.header.rowNumber)
-    return Sourced(known ?? department(table.name, at: location), at: location)
+    guard columns.units.isEmpty else { return nil }
+    // A table may be a department's own: its caption or its sheet is named after it.
+    for (text, location) in [table.caption, (table.name, table.sheet.location(row: table.header.rowNumber))]
+      .compactMap({ $0 })
+    {
+      let known = resolver.directory.departments(exactly: text).first
+      guard known != nil || text.count <= 20 && NameKey.isUnit(text) else { continue }
+      return Sourced(known ?? department(text, at: location), at: location)
+    }
+    return nil
   }
 
   private mutating func beginSection(_ text: String, rows: inout TaskRows, at location: SourceLocation) {
@@ -168,8 +152,13 @@ extension MatrixBuilder {
       readOwners(index, item: item, of: table, rows: &rows, continues: true)
       return
     }
+    if let item = rows.currentItem, continues(index, of: table, rows: rows) {
+      // The marks are merged over both rows: the text of the second goes on with the first.
+      workItems[item.index].title += title.text.isEmpty ? "" : "\n" + title.text
+      return
+    }
     guard !title.text.isEmpty else {
-      observe(.ambiguousBlank, text: columns.title.text, at: title.location)
+      observe(.ambiguousBlank, text: columns.title.title, at: title.location)
       return
     }
     var item = WorkItem(title: title.text, table: rows.tableIndex, location: title.location)
@@ -193,31 +182,11 @@ extension MatrixBuilder {
     }
     let id = add(item, codeColumn: columns.id?.number)
     rows.currentItem = id
-    for (column, location) in open { observe(.ambiguousBlank, text: column.text, workItem: id, at: location) }
+    for (column, location) in open {
+      observe(.ambiguousBlank, text: column.title, workItem: id, at: location)
+    }
     readUnit(index, item: id, of: table, rows: &rows)
     readOwners(index, item: id, of: table, rows: &rows)
-  }
-
-  private mutating func readUnit(_ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows)
-  {
-    guard let column = rows.columns.unit else {
-      workItems[item.index].department = rows.defaultUnit
-      return
-    }
-    let cell = cell(index, column.number, of: table, rows: &rows)
-    switch rows.grouping.read(cell.text, column: column.number, at: cell.location) {
-    case .text(let text):
-      let unit = department(text.value, workItem: item, at: text.location)
-      workItems[item.index].department = Sourced(unit, at: text.location)
-      // A table that names no owners anywhere says by the unit who holds the duty.
-      if rows.columns.owners.isEmpty, rows.columns.marks.isEmpty, rows.columns.partners.isEmpty {
-        add(
-          Assignment(workItem: item, assignee: .department(unit), involvement: .main, location: text.location)
-        )
-      }
-    case .nothing: workItems[item.index].department = rows.defaultUnit
-    case .ambiguous: observe(.ambiguousBlank, text: column.text, workItem: item, at: cell.location)
-    }
   }
 
   private mutating func readFact(
@@ -227,6 +196,16 @@ extension MatrixBuilder {
   ) {
     let cell = cell(index, column.number, of: table, rows: &rows)
     addFact(cell.text, field: field, column: column, at: cell.location, to: &item, values: &rows.values)
+  }
+
+  /// Whether every cell of the row that could name a holder is merged with the one above.
+  private func continues(_ index: Int, of table: SheetTable, rows: TaskRows) -> Bool {
+    let columns = rows.columns.marks.map(\.number) + rows.columns.owners.map(\.column.number)
+    return columns.contains { table.isMergedUpwards(inRow: index, column: $0) }
+      && columns.allSatisfy {
+        table.isMergedUpwards(inRow: index, column: $0)
+          || table.region.text(inRow: index, column: $0).isEmpty
+      }
   }
 
   /// Adds what a cell says of the task that is about to be entered.
@@ -266,6 +245,7 @@ extension MatrixBuilder {
             location: cell.location))
       }
     }
+    readParties(index, item: item, of: table, rows: &rows)
     guard let choice = rows.choice else { return }
     for (column, assignee) in rows.heads where !isRead(column) {
       let cell = cell(index, column, of: table, rows: &rows)
@@ -274,7 +254,7 @@ extension MatrixBuilder {
   }
 
   /// The cell with ditto marks replaced by what stands above, and error values noted.
-  private mutating func cell(
+  mutating func cell(
     _ index: Int, _ column: Int, of table: SheetTable, rows: inout TaskRows
   ) -> (text: String, location: SourceLocation) {
     let (text, kind, location) = table.cell(inRow: index, column: column)

@@ -24,6 +24,9 @@ struct MatrixBuilder {
   /// Whether the 主担当 answers, where the input itself states it (Bunsho's own export).
   var statedMainIsAccountable: Bool?
 
+  /// Units met under a path of wider units.
+  var unitPaths: [String: Department.ID] = [:]
+
   private var assignmentIndex: [UInt64: Int] = [:]
   private var itemCodes: [String: SourceLocation] = [:]
   private var nameCells: [String: NameCell] = [:]
@@ -72,6 +75,7 @@ struct MatrixBuilder {
     nameCells.removeAll()
     resolutions.removeAll()
     units.removeAll()
+    unitPaths.removeAll()
   }
 
   /// Whoever a text names; what has to be said about it is noted at every mention.

@@ -6,6 +6,8 @@ struct RowClassifier {
   let header: Header
   /// The column of titles.
   let titleColumn: Int
+  /// Positions of the rows of the sheet's legend.
+  var legendRows: Set<Int> = []
 
   /// What a row is.
   enum Row: Equatable {
@@ -20,7 +22,7 @@ struct RowClassifier {
     /// ※ and 注.
     case note
     /// A legend.
-    case legend([MarkProfile.Entry])
+    case legend
     /// One text across: the unit or category of the rows below.
     case section(text: String, column: Int)
     /// 以下余白: nothing follows.
@@ -28,16 +30,19 @@ struct RowClassifier {
   }
 
   /// Classifies a row by its texts (column, text), blanks left out.
-  func classify(_ cells: [(column: Int, text: String)]) -> Row {
+  ///
+  /// - Parameter isMergedAcross: whether the row's only text is merged over several columns.
+  func classify(_ cells: [(column: Int, text: String)], at index: Int, isMergedAcross: Bool = false) -> Row {
     guard let first = cells.first else { return .blank }
+    if legendRows.contains(index) { return .legend }
     if isRepeatedHeader(cells) { return .repeatedHeader }
     let key = TextKey.matching(first.text)
     if Self.ends.contains(key), cells.count == 1 { return .end }
     if Self.isTotal(first.text), first.column <= titleColumn { return .total }
     if cells.count <= 2, Self.isLegendHead(first.text) { return .note }
-    if let entry = Self.legendEntry(cells.map(\.text)) { return .legend([entry]) }
-    if cells.count <= 2, let entries = LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) {
-      return .legend(entries)
+    if Self.legendEntry(cells.map(\.text)) != nil { return .legend }
+    if cells.count <= 2, LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) != nil {
+      return .legend
     }
     if cells.count == 1 {
       if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) { return .note }
@@ -48,7 +53,9 @@ struct RowClassifier {
       }
       // A number alone is a row of a form nobody filled in.
       if first.column < titleColumn, first.text.allSatisfy({ $0.isNumber }) { return .blank }
-      if first.column < titleColumn { return .section(text: first.text, column: first.column) }
+      if first.column < titleColumn || isMergedAcross {
+        return .section(text: first.text, column: first.column)
+      }
     }
     return .content
   }
@@ -58,7 +65,8 @@ struct RowClassifier {
     switch texts.count {
     case 1: return LegendReader.single(texts[0])
     case 2:
-      guard MarkColumns.isMark(texts[0]), texts[0].count <= 2, !MarkColumns.isMark(texts[1]),
+      let marks = MarkColumns()
+      guard texts[0].count <= 2, marks.isMark(texts[0]), !marks.isMark(texts[1]),
         let meaning = KindWords.meaning(ofLegend: texts[1]), let mark = MarkCell(texts[0])?.marks.first
       else { return nil }
       return MarkProfile.Entry(String(mark), meaning)
@@ -68,7 +76,9 @@ struct RowClassifier {
 
   /// Whether a text heads a legend.
   static func isLegendHead(_ text: String) -> Bool {
-    ["記号", "凡例", "マーク", "symbol", "legend", "mark"].contains(TextKey.matching(text))
+    text.utf8.count <= 30
+      && ["記号", "凡例", "マーク", "symbol", "legend", "mark", "key", "意味", "meaning"].contains(
+        TextKey.matching(text.trimmingSuffix(":：")))
   }
 
   /// Whether a row that begins with the text sums others up.
@@ -78,8 +88,7 @@ struct RowClassifier {
     guard cells.count >= 2, cells.count == header.columns.count else { return false }
     return zip(cells, header.columns).allSatisfy { cell, column in
       cell.column == column.number
-        && TextKey.matching(cell.text)
-          == TextKey.matching(String(column.text.split(separator: HeaderFinder.joiner).last ?? ""))
+        && TextKey.matching(cell.text) == TextKey.matching(column.heads.last ?? "")
     }
   }
 
@@ -87,13 +96,21 @@ struct RowClassifier {
   private static func sectionText(_ text: String) -> String? {
     guard let first = text.first else { return nil }
     if first == "【", text.hasSuffix("】") || text.hasSuffix("]") { return String(text.dropFirst().dropLast()) }
-    if "■◆▼".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
+    if "■◆▼●".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
     return nil
   }
 
   private static let totals: Set<String> = [
-    "合計", "小計", "計", "総計", "平均", "total", "subtotal", "grandtotal", "sum",
+    "合計", "小計", "計", "総計", "平均", "total", "totals", "subtotal", "grandtotal", "sum",
   ]
   private static let ends: Set<String> = ["以下余白", "以上", "(以下余白)", "-以上-"]
   private static let noteMarks = ["※", "＊", "*", "注)", "注）", "(注", "（注", "注:", "注：", "備考:", "備考："]
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ characters: String) -> String {
+    var text = self
+    while let last = text.last, characters.contains(last) { text.removeLast() }
+    return text
+  }
 }

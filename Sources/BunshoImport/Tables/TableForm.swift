@@ -5,6 +5,8 @@ import BunshoModel
 enum TableForm: String {
   /// Tasks with owners named in columns, or marks under the heads of people and roles.
   case tasks
+  /// A matrix whose rows name holders and whose heads name tasks.
+  case transposed
   /// A line a task and holder.
   case longForm = "assignments"
   /// A roster of people.
@@ -14,10 +16,13 @@ enum TableForm: String {
   /// A list of roles.
   case roles
 
+  /// Whether columns of marks belong to the table.
+  var hasMarks: Bool { self == .tasks || self == .transposed }
+
   /// What an ambiguous header means in a table of this form.
   var preferred: [ColumnField] {
     switch self {
-    case .tasks: []
+    case .tasks, .transposed: []
     case .longForm: [.who, .letter, .assigneeKind, .task]
     case .people: [.person, .personCode, .unit]
     case .departments: [.unitHead, .unitCode, .unitParent, .unit]
@@ -69,7 +74,7 @@ enum TableForm: String {
     case .people: header.has(.person)
     case .departments: header.has(.unit)
     case .roles: header.has(.role)
-    case .tasks: header.has(.task)
+    case .tasks, .transposed: header.has(.task)
     case .longForm: header.has(.letter)
     }
   }

@@ -7,12 +7,14 @@ struct TaskColumns {
   private(set) var title: Header.Column
   /// The ids.
   private(set) var id: Header.Column?
-  /// The departments.
-  private(set) var unit: Header.Column?
+  /// The departments, from the widest to the narrowest: 部, 課, 係.
+  private(set) var units: [Header.Column] = []
   /// 大, 中, 小分類.
   private(set) var categories: [Header.Column?] = [nil, nil, nil]
   /// Columns of names with the kind their names hold.
   private(set) var owners: [(column: Header.Column, kind: Involvement)] = []
+  /// Columns that name which of two or three parties answers.
+  private(set) var parties: [Header.Column] = []
   /// Companies outside.
   private(set) var partners: [Header.Column] = []
   /// Attributes.
@@ -28,9 +30,12 @@ struct TaskColumns {
   init?(_ table: SheetTable) {
     marks = table.markColumns
     let markNumbers = Set(marks.map(\.number))
-    let others = table.header.columns.filter { !markNumbers.contains($0.number) }
+    let unmarked = table.header.columns.filter { !markNumbers.contains($0.number) }
+    let parties = unmarked.filter { PartyColumn.isOne($0, in: table) }
+    let others = unmarked.filter { column in !parties.contains { $0.number == column.number } }
     guard let title = Self.title(among: others, marks: marks, in: table) else { return nil }
     self.title = title
+    self.parties = parties
     let hasMain = others.contains {
       $0.isExact && $0.fields.contains(.owner(.main)) && !Self.isResponsibleWord($0.text)
     }
@@ -39,25 +44,39 @@ struct TaskColumns {
     }
     roles.append((title, "task"))
     roles += marks.map { ($0, "mark") }
+    roles += parties.map { ($0, "party") }
     roles.sort { $0.column.number < $1.column.number }
   }
+
+  /// Whether any column says who holds the tasks.
+  var namesHolders: Bool { !(owners.isEmpty && marks.isEmpty && partners.isEmpty && parties.isEmpty) }
 
   private static func title(
     among columns: [Header.Column], marks: [Header.Column], in table: SheetTable
   ) -> Header.Column? {
     let candidates = columns.filter { $0.fields.contains(.task) }
-    // 業務名 before 内容, an exact word before one that only ends in it.
-    let best =
-      candidates.first { $0.isExact && $0.fields == [.task] }
-      ?? candidates.first { $0.isExact && $0.fields.first == .task } ?? candidates.first {
-        $0.fields.first == .task
+    // 業務名 before 内容, an exact word before one that only ends in it; of equals the one whose texts differ
+    // most, because the others group them.
+    let ranks: [(Header.Column) -> Bool] = [
+      { $0.isExact && $0.fields == [.task] }, { $0.isExact && $0.fields.first == .task },
+      { $0.fields.first == .task }, { _ in true },
+    ]
+    for isOfRank in ranks {
+      let equals = candidates.filter(isOfRank)
+      if equals.count == 1 { return equals[0] }
+      if !equals.isEmpty {
+        let counts = equals.map { distinctTexts(in: $0, of: table) }
+        return zip(equals, counts).first { $0.1 == counts.max() }?.0
       }
-      ?? candidates.first
-    if let best { return best }
+    }
     // No known head, but columns of marks: the deepest text column left of them holds the tasks.
     guard let firstMark = marks.first?.number else { return nil }
     return columns.last { $0.number < firstMark && $0.fields.first != .id && $0.fields.first != .unit }
       ?? columns.last { $0.number < firstMark }
+  }
+
+  private static func distinctTexts(in column: Header.Column, of table: SheetTable) -> Int {
+    Set(table.body.prefix(400).map { table.region.text(inRow: $0, column: column.number) }).count
   }
 
   private mutating func settle(_ column: Header.Column, hasMain: Bool) {
@@ -69,8 +88,8 @@ struct TaskColumns {
     case .id where id == nil:
       id = column
       roles.append((column, "id"))
-    case .unit where unit == nil:
-      unit = column
+    case .unit where units.isEmpty || UnitLevel.isBelow(column.text, units.last?.text ?? ""):
+      units.append(column)
       roles.append((column, "department"))
     case .category(let level) where categories[level - 1] == nil:
       categories[level - 1] = column
@@ -93,6 +112,10 @@ struct TaskColumns {
     case .fact(let field):
       facts.append((column, field))
       roles.append((column, field.rawValue))
+    case .task where column.number < title.number && !column.isExact && categories[0] == nil:
+      // Left of the titles and with fewer texts: it groups them.
+      categories[0] = column
+      roles.append((column, "category 1"))
     case .task:
       // A second column of texts beside the title explains it.
       facts.append((column, .detail))

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Parts a sheet into the regions of its tables: side by side, and one below the other.
+struct TableSplitter {
+  let finder: HeaderFinder
+  /// Positions of the rows of the legend, which part nothing.
+  let legendRows: Set<Int>
+
+  private static let sampledRows = 400
+
+  /// A table's place and header.
+  typealias Part = (region: SheetRegion, header: Header)
+
+  /// The tables of a region, in reading order; empty when none was found.
+  ///
+  /// - Parameter fixed: the row number of the first header, where the user told it.
+  func parts(of region: SheetRegion, fixed: Int?) -> [Part] {
+    blocks(of: region).flatMap { stacked(in: $0, fixed: fixed) }
+  }
+
+  // MARK: Side by side
+
+  /// Blocks of columns with blank columns between. A block is a table of its own only if it names its own
+  /// tasks or people; otherwise the blank column is a spacer inside one table.
+  private func blocks(of region: SheetRegion) -> [SheetRegion] {
+    let bands = bands(of: region)
+    guard bands.count > 1, bands.count <= 40 else { return [region] }
+    var blocks: [SheetRegion] = []
+    var standing = 0
+    for band in bands {
+      let block = SheetRegion(region.sheet, rows: region.rows, columns: band)
+      let stands = isTable(block)
+      if stands { standing += 1 }
+      if stands && standing > 1 || blocks.isEmpty {
+        blocks.append(block)
+      } else {
+        blocks[blocks.count - 1].columns = blocks[blocks.count - 1].columns.lowerBound...band.upperBound
+      }
+    }
+    return standing > 1 ? blocks : [region]
+  }
+
+  private func isTable(_ block: SheetRegion) -> Bool {
+    guard let header = finder.find(in: block), !header.rows.isEmpty else { return false }
+    let names = header.columns.filter { $0.isExact && !finder.marks.isMark($0.text) }
+    return names.contains { $0.fields == [.task] } && header.columns.count >= 2
+      || names.contains { $0.fields.contains(.person) } && names.count >= 3 && !header.has(.task)
+  }
+
+  private func bands(of region: SheetRegion) -> [ClosedRange<Int>] {
+    var filled: Set<Int> = []
+    for index in region.rows.prefix(Self.sampledRows) {
+      for cell in region.filledCells(inRow: index) { filled.insert(cell.column) }
+      // Sheets thousands of columns wide are one table.
+      if filled.count > 2000 { return [region.columns] }
+    }
+    var bands: [ClosedRange<Int>] = []
+    for column in filled.sorted() {
+      if let last = bands.last, last.upperBound + 1 == column {
+        bands[bands.count - 1] = last.lowerBound...column
+      } else {
+        bands.append(column...column)
+      }
+    }
+    return bands
+  }
+
+  // MARK: One below the other
+
+  private func stacked(in region: SheetRegion, fixed: Int?) -> [Part] {
+    guard var header = finder.find(in: region, fixed: fixed) else { return [] }
+    var parts: [Part] = []
+    var rest = region
+    while parts.count < 200, let next = nextHeader(below: header, in: rest) {
+      let start = beginning(of: next, below: header, in: rest)
+      parts.append(
+        (SheetRegion(region.sheet, rows: rest.rows.lowerBound..<start, columns: region.columns), header))
+      rest.rows = start..<rest.rows.upperBound
+      header = next
+    }
+    parts.append((rest, header))
+    return parts
+  }
+
+  /// Another header below: at least two known words for different things and nothing but heads, or a word for
+  /// tasks beside heads with marks below.
+  private func nextHeader(below header: Header, in region: SheetRegion) -> Header? {
+    let first = header.columns.first?.number ?? region.columns.lowerBound
+    for index in header.rows.upperBound..<max(region.rows.upperBound, header.rows.upperBound) {
+      guard region.sheet.cellCount(inRow: index) >= 2, !legendRows.contains(index),
+        mayBeHead(index, column: first, in: region)
+      else { continue }
+      let cells = region.filledCells(inRow: index)
+      guard cells.count >= 2, isHeader(cells), !repeats(cells, header) else { continue }
+      var rest = region
+      rest.rows = index..<region.rows.upperBound
+      let builder = HeaderBuilder(region: rest, marks: finder.marks)
+      let candidate = builder.extended(builder.header(at: index))
+      if isOther(candidate, in: rest) { return candidate }
+    }
+    return nil
+  }
+
+  /// Cheap test before a row is looked at: headers are short words without digits.
+  private func mayBeHead(_ index: Int, column: Int, in region: SheetRegion) -> Bool {
+    func mayBe(_ column: Int) -> Bool? {
+      region.sheet.withBytes(inRow: index, column: column) { bytes in
+        bytes.isEmpty ? nil : bytes.count <= 60 && !bytes.contains { (0x30...0x39).contains($0) }
+      }
+    }
+    if let answer = mayBe(column) { return answer }
+    return region.filledCells(inRow: index).first.flatMap { mayBe($0.column) } ?? false
+  }
+
+  private func isHeader(_ cells: [(column: Int, text: String)]) -> Bool {
+    var fields: Set<ColumnField> = []
+    var exact = 0
+    for cell in cells {
+      guard !finder.marks.isMark(cell.text) else { continue }
+      let (known, isExact) = FieldSynonyms.fields(of: cell.text)
+      guard isExact, let field = known.first else { continue }
+      exact += 1
+      fields.insert(field)
+    }
+    if fields.count >= 2, exact * 2 >= cells.count { return true }
+    return fields.contains(.task)
+  }
+
+  private func isOther(_ candidate: Header, in region: SheetRegion) -> Bool {
+    let exact = candidate.columns.filter { $0.isExact && !finder.marks.isMark($0.text) }
+    let marked = finder.marks.columns(of: candidate, in: region)
+    if candidate.has(.task), marked.count >= 2 { return true }
+    let fields = Set(exact.compactMap(\.fields.first))
+    return fields.count >= 2 && exact.count * 2 >= candidate.columns.count
+      && TableForm.of(candidate, markColumns: marked, named: "") != nil
+  }
+
+  private func repeats(_ cells: [(column: Int, text: String)], _ header: Header) -> Bool {
+    guard cells.count == header.columns.count else { return false }
+    return zip(cells, header.columns).allSatisfy { cell, column in
+      cell.column == column.number && TextKey.matching(cell.text) == TextKey.matching(column.heads.last ?? "")
+    }
+  }
+
+  /// The titles above a header belong to its table where a blank row parts them from the table before; else
+  /// they may be tasks nobody holds.
+  private func beginning(of next: Header, below header: Header, in region: SheetRegion) -> Int {
+    let end = next.rows.lowerBound
+    for start in stride(from: end, to: max(header.rows.upperBound, end - 4), by: -1) {
+      let above = region.filledCells(inRow: start - 1).count
+      if above == 0 || !region.isAdjacent(start, to: start - 1) { return start }
+      if above > 1 { break }
+    }
+    return end
+  }
+}

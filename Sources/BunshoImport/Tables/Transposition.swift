@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Tells a transposed matrix: its rows name holders, its heads tasks.
+enum Transposition {
+  private static let sampledRows = 200
+
+  /// The column that names the holders: the last left of the marks.
+  static func labels(of header: Header, marks: [Header.Column]) -> Header.Column? {
+    guard let first = marks.first?.number else { return nil }
+    let labels = header.columns.last { $0.number < first }
+    if let labels { return labels }
+    // An empty corner has no head.
+    return first > 1 ? Header.Column(first - 1, text: "", field: .role) : nil
+  }
+
+  /// Whether a matrix without a word for tasks is transposed.
+  static func isOne(_ header: Header, marks: [Header.Column], in region: SheetRegion) -> Bool {
+    guard marks.count >= 2, !header.columns.contains(where: { $0.isExact && $0.fields.first == .task }),
+      let label = labels(of: header, marks: marks)
+    else { return false }
+    let heads = marks.map { $0.heads.last ?? "" }
+    let certainHeads = heads.count(where: HolderShape.isCertain)
+    let isHolderHead = label.isExact && label.fields.contains(where: isHolder)
+    if isHolderHead { return certainHeads * 2 < heads.count }
+    let texts = (header.rows.upperBound..<region.rows.upperBound).prefix(sampledRows).map {
+      region.text(inRow: $0, column: label.number)
+    }.filter { !$0.isEmpty }
+    let certainTexts = texts.count(where: HolderShape.isCertain)
+    return !texts.isEmpty && certainTexts * 10 >= texts.count * 6 && certainHeads * 5 <= heads.count
+      && !heads.contains(where: HolderShape.isName)
+  }
+
+  private static func isHolder(_ field: ColumnField) -> Bool {
+    switch field {
+    case .unit, .role, .person, .owner: true
+    default: false
+    }
+  }
+}
