@@ -86,6 +86,9 @@ public struct Importer: Sendable {
     read(.people, in: &found) { builder.readPeople($0) }
     read(.roles, in: &found) { builder.readRoles($0) }
     builder.settleHolders()
+    for table in found.flatMap({ $0.flatMap(\.tables) }).compactMap(\.table) {
+      builder.noteParties(of: table)
+    }
 
     for fileIndex in found.indices {
       let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first

@@ -76,6 +76,8 @@ public struct ImportExplanation {
   private static func kindWords(_ kind: String) -> LocalizedText {
     switch kind {
     case "tasks": LocalizedText(ja: "業務の表", en: "a table of tasks")
+    case "transposed":
+      LocalizedText(ja: "行が担当者、列が業務の表", en: "a matrix with holders as rows and tasks as columns")
     case "assignments": LocalizedText(ja: "1行1割当の表", en: "a table with a line an assignment")
     case "people": LocalizedText(ja: "要員の一覧", en: "a roster of people")
     case "departments": LocalizedText(ja: "部門の一覧", en: "a list of departments")

@@ -80,6 +80,8 @@ struct MarkCell: Equatable {
       marks = [word]
       return
     }
+    // 「Informed」 is a word, not eight letters.
+    if trimmed.utf8.count > 3, KindWords.kind(of: trimmed) != nil { return nil }
     var rest = trimmed.unicodeScalars[...]
     var run = 0
     while let scalar = rest.first {

@@ -55,6 +55,8 @@ enum ColumnField: Hashable, Sendable {
   case fact(WorkItem.Field)
   /// 委託先: a company outside that holds the work.
   case partner
+  /// 責任分界: which of two or three parties answers.
+  case party
 }
 
 extension ColumnField {
@@ -87,6 +89,7 @@ extension ColumnField {
     case .assigneeKind: "assignee kind"
     case .fact(let field): field.rawValue
     case .partner: "partner"
+    case .party: "party"
     }
   }
 }

@@ -57,7 +57,8 @@ enum FieldSynonyms {
       .task,
       [
         "業務", "業務名", "業務名称", "業務内容", "業務項目", "分掌事務", "分掌事項", "分掌業務", "担当事務", "担当業務", "担当業務名", "事務事業",
-        "事務内容", "所掌事務", "職務", "職務内容", "仕事", "仕事内容", "作業", "作業名", "作業内容", "作業項目", "タスク", "タスク名", "件名",
+        "事務内容", "所掌事務", "職務", "職務内容", "仕事", "仕事内容", "作業", "作業名", "作業内容", "作業項目", "作業項目名", "業務項目名", "項目名",
+        "タスク", "タスク名", "件名",
         "題名", "要約", "標題", "タイトル", "項目", "実施事項", "決裁事項", "専決事項", "事項", "ワーク名", "ToDo", "やること", "課題",
         "施策", "プロセス", "task", "task name", "title", "summary", "subject", "activity", "work", "duty",
         "card name",
@@ -185,6 +186,13 @@ enum FieldSynonyms {
     (.assigneeKind, ["主体区分", "kind", "assignee kind"]),
     (.partner, ["委託先", "外注先", "業者", "ベンダー", "協力会社", "vendor", "partner", "contractor"]),
     (
+      .party,
+      [
+        "responsibility", "responsible party", "責任分界", "分担", "責任分担", "責任主体", "責任の所在", "役割分担", "ownership",
+        "分担区分", "責任区分",
+      ]
+    ),
+    (
       .fact(.detail),
       ["詳細", "説明", "業務概要", "業務の目的・概要", "概要", "手順", "description", "details", "card description", "detail"]
     ),
@@ -256,7 +264,8 @@ enum FieldSynonyms {
     ("assignee", [.owner(.main), .who]), ("責任者", [.owner(.main), .owner(.decide)]), ("階層", [.unitLevel]),
     ("コード", [.id, .unitCode, .personCode]), ("id", [.id, .unitCode, .personCode]), ("帳票", [.fact(.output)]),
     ("メンバー", [.owner(.main), .person]), ("members", [.owner(.main), .person]), ("職種", [.role]),
-    ("責任", [.letter]), ("要求事項", [.task]), ("親", [.unitParent]), ("level", [.unitLevel, .category(1)]),
+    ("責任", [.letter]), ("responsibility", [.party, .task]), ("要求事項", [.task]), ("親", [.unitParent]),
+    ("level", [.unitLevel, .category(1)]),
     ("process", [.category(1), .task]), ("プロセス", [.category(1), .task]),
   ]
 

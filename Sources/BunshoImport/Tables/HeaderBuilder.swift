@@ -81,9 +81,19 @@ struct HeaderBuilder {
   }
 
   private func isSubhead(_ cell: (column: Int, text: String), task: Int, header: Header) -> Bool {
-    cell.column != task && cell.text.count <= Self.longestHead && !"※＊*(（注".contains(cell.text.first ?? "※")
+    // A head that is understood and is no holder's has no parts: the row is content without a title.
+    if let head = header.columns.first(where: { $0.number == cell.column }), head.isExact,
+      let field = head.fields.first
+    {
+      switch field {
+      case .owner, .person, .role, .unit: break
+      default: return false
+      }
+    }
+    return cell.column != task && cell.text.count <= Self.longestHead
+      && !"※＊*(（注".contains(cell.text.first ?? "※")
       && (!marks.isMark(cell.text) || marks.holdsNames(cell.column, below: header, in: region))
-      && !cell.text.allSatisfy { $0.isNumber }
+      && !cell.text.contains { $0.isNumber }
   }
 
   // MARK: The row above

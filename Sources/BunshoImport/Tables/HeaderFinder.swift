@@ -94,10 +94,10 @@ struct HeaderFinder {
     var exact = 0
     for column in header.columns {
       guard let field = column.fields.first else { continue }
-      // R, A, C, I head columns of names; above marks, or above nothing, they are a row of a matrix.
-      if marks.isMark(column.text), !marks.holdsNames(column.number, below: header, in: region) {
-        continue
-      }
+      // R, A, C, I and their words head columns of names; above marks, or a letter above nothing, they are a
+      // row of a matrix.
+      if marks.isMark(column.text), !marks.holdsNames(column.number, below: header, in: region) { continue }
+      if marks.isRowOfMatrix(column, below: header, in: region) { continue }
       guard fields.insert(field).inserted else { continue }
       score += column.isExact ? 3 : 1
       if column.isExact { exact += 1 }

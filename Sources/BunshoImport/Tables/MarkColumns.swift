@@ -59,6 +59,18 @@ struct MarkColumns {
     }
   }
 
+  /// Whether a word for a kind stands among such words and marks, not above names.
+  func isRowOfMatrix(_ column: Header.Column, below header: Header, in region: SheetRegion) -> Bool {
+    guard WordMark.kinds(of: column.text) != nil else { return false }
+    func isPart(_ text: String) -> Bool { isMark(text) || WordMark.kinds(of: text) != nil }
+    let first = header.rows.upperBound
+    let below = (first..<max(first, min(first + Self.sampledRows, region.rows.upperBound))).lazy
+      .map { region.text(inRow: $0, column: column.number) }.filter { !$0.isEmpty }
+    let above = (region.rows.lowerBound..<header.rows.lowerBound).suffix(30).lazy
+      .map { region.text(inRow: $0, column: column.number) }
+    return below.allSatisfy(isPart) && (!below.isEmpty || above.contains(where: isPart))
+  }
+
   private func mayNameAHolder(_ column: Header.Column) -> Bool {
     guard let field = column.fields.first, column.isExact else { return true }
     switch field {

@@ -16,6 +16,7 @@ extension MatrixBuilder {
         source: table.sheet.source, form: .longForm, headerRow: table.header.rowNumber,
         profile: choice?.profile,
         marksAreSchemeLetters: choice?.scheme != nil))
+    let firstItem = workItems.count
     var items: [String: WorkItem.ID] = [:]
     var letters = StatedLetters()
     var values = ValueCache()
@@ -79,6 +80,7 @@ extension MatrixBuilder {
           at: table.sheet.location(row: row, column: columns.letter?.number))
       }
     }
+    settleCodes(from: firstItem)
     if columns.isOwnExport { settle(letters) }
     return (rows, choice?.profile)
   }

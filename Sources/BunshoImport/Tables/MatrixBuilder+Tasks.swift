@@ -32,14 +32,16 @@ extension MatrixBuilder {
         profile: choice?.profile, marksAreSchemeLetters: choice?.scheme != nil && columns.owners.isEmpty))
     let firstAssignment = assignments.count
     let firstItem = workItems.count
-    defer { settleOutline(from: firstItem) }
+    defer {
+      settleOutline(from: firstItem)
+      settleCodes(from: firstItem)
+    }
     var rows = TaskRows(
       columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns.marks, in: table), choice: choice,
       grouping: GroupingColumns(
         (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted(),
         titleColumn: columns.title.number, in: table))
     rows.defaultUnit = defaultUnit(of: table, columns: columns)
-    rows.parties = columns.parties.map { ($0.number, PartyColumn.parties(in: $0, of: table)) }
     let classifier = table.classifier(titleColumn: columns.title.number)
     for index in table.body {
       switch table.classify(index, by: classifier) {
@@ -70,7 +72,6 @@ extension MatrixBuilder {
     let columns: TaskColumns
     let tableIndex: Int
     let heads: [(column: Int, assignee: Assignee)]
-    var parties: [(column: Int, names: [String])] = []
     let choice: ProfileChooser.Choice?
     var grouping: GroupingColumns
     var defaultUnit: Sourced<Department.ID>?

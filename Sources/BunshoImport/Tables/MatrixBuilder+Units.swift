@@ -126,23 +126,4 @@ extension MatrixBuilder {
     case .department, .partner, .list: return
     }
   }
-
-  /// Customer, Microsoft, Shared: each party named does the task and answers for it.
-  mutating func readParties(_ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows) {
-    for (column, parties) in rows.parties {
-      let cell = cell(index, column, of: table, rows: &rows)
-      switch PartyColumn.read(cell.text, parties: parties) {
-      case .blank: continue
-      case .nobody:
-        vacancies.append(.init(workItem: item, text: cell.text, until: nil, location: cell.location))
-      case .parties(let names):
-        for name in names {
-          let role = resolver.role(proper(name), at: cell.location)
-          for kind in [Involvement.execute, .decide] {
-            add(Assignment(workItem: item, assignee: .role(role), involvement: kind, location: cell.location))
-          }
-        }
-      }
-    }
-  }
 }

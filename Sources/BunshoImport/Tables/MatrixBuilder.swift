@@ -24,11 +24,14 @@ struct MatrixBuilder {
   /// Whether the 主担当 answers, where the input itself states it (Bunsho's own export).
   var statedMainIsAccountable: Bool?
 
+  /// Heads of party columns → the parties named under them.
+  var parties: [String: [String]] = [:]
   /// Units met under a path of wider units.
   var unitPaths: [String: Department.ID] = [:]
 
   private var assignmentIndex: [UInt64: Int] = [:]
-  private var itemCodes: [String: SourceLocation] = [:]
+  private var itemCodes: [String: (place: SourceLocation, table: Int)] = [:]
+  private var sharedCodes: [Observation] = []
   private var nameCells: [String: NameCell] = [:]
   private var vagueMeanings: [String: VagueWords.Meaning?] = [:]
   private var nearestNames: [String: [String]] = [:]
@@ -147,15 +150,28 @@ struct MatrixBuilder {
       // Running numbers start anew on every sheet; other ids are one series.
       let isNumber = code.allSatisfy { $0.isNumber }
       let key = isNumber ? "\(item.table)\u{1F}\(code)" : code
+      let place = item.location.at(column: codeColumn)
       if let first = itemCodes[key] {
-        observe(
-          .duplicateID(first: first), text: code, workItem: id, at: item.location.at(column: codeColumn))
+        let observation = Observation(.duplicateID(first: first.place), text: code, workItem: id, at: place)
+        if first.table == item.table {
+          observations.append(observation)
+        } else {
+          sharedCodes.append(observation)
+        }
       } else {
-        itemCodes[key] = item.location.at(column: codeColumn)
+        itemCodes[key] = (place, item.table)
       }
     }
     notePrivateUse(item.title, workItem: id, at: item.location)
     return id
+  }
+
+  /// Notes the ids of a table that other tables have as well, unless the tables share their ids throughout:
+  /// then each numbers a list of its own.
+  mutating func settleCodes(from first: Int) {
+    let numbered = workItems[first...].count { $0.code != nil }
+    if numbered < 4 || sharedCodes.count * 2 < numbered { observations += sharedCodes }
+    sharedCodes.removeAll()
   }
 
   /// Characters of the private-use area look different on every machine.

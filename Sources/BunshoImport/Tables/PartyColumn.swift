@@ -3,10 +3,6 @@ import BunshoModel
 
 /// A column that names which of a few parties answers: Customer, Microsoft, Shared; 委託元, 委託先, 双方.
 enum PartyColumn {
-  private static let heads: Set<String> = [
-    "responsibility", "responsibleparty", "responsibilities", "責任分界", "分担", "責任分担", "責任主体", "責任の所在",
-    "役割分担", "ownership",
-  ]
   private static let shared: Set<String> = ["shared", "both", "joint", "双方", "共同", "両者", "共有", "両方", "共通"]
   private static let nobody: Set<String> = [
     "notapplicable", "n/a", "na", "none", "対象外", "該当なし", "なし", "-", "－", "―",
@@ -14,9 +10,9 @@ enum PartyColumn {
   private static let mostParties = 8
   private static let sampledRows = 1000
 
-  /// Whether a column is one: a head that says so, and few short texts that repeat.
+  /// Whether a column under a head for parties names them: few short texts that repeat.
   static func isOne(_ column: Header.Column, in table: SheetTable) -> Bool {
-    guard heads.contains(HeaderKey.key(column.heads.last ?? "")) else { return false }
+    guard column.fields.first == .party else { return false }
     let texts = table.body.prefix(sampledRows).map { table.region.text(inRow: $0, column: column.number) }
       .filter { !$0.isEmpty }
     let distinct = Set(texts.map(TextKey.matching))
@@ -37,6 +33,9 @@ enum PartyColumn {
     }
     return parties
   }
+
+  /// Whether a cell says that all parties do it together.
+  static func isShared(_ text: String) -> Bool { shared.contains(TextKey.matching(text)) }
 
   /// What a cell says.
   enum Reading {

@@ -40,7 +40,6 @@ struct RowClassifier {
     if Self.ends.contains(key), cells.count == 1 { return .end }
     if Self.isTotal(first.text), first.column <= titleColumn { return .total }
     if cells.count <= 2, Self.isLegendHead(first.text) { return .note }
-    if Self.legendEntry(cells.map(\.text)) != nil { return .legend }
     if cells.count <= 2, LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) != nil {
       return .legend
     }

@@ -34,10 +34,12 @@ enum TableForm: String {
   /// several.
   static func of(_ header: Header, markColumns: [Header.Column], named name: String) -> TableForm? {
     let hint = hint(in: name)
+    // `id` and コード may belong to anything and are a sign of nothing.
+    func isSaid(_ field: ColumnField) -> Bool { header.columns.contains { $0.fields.first == field } }
     let hasPersonSigns =
-      header.has(.personKana) || header.has(.personCode) || header.has(.email) || header.has(.employment)
-      || header.has(.concurrent)
-    let hasUnitSigns = header.has(.unitParent) || header.has(.unitLevel) || header.has(.unitCode)
+      isSaid(.personKana) || isSaid(.personCode) || isSaid(.email) || isSaid(.employment)
+      || isSaid(.concurrent)
+    let hasUnitSigns = isSaid(.unitParent) || isSaid(.unitLevel) || isSaid(.unitCode)
     let task = header.columns.first { $0.fields.contains(.task) }
     // `name` and 名前 may head a column of tasks, of people or of units.
     let taskIsCertain = task?.fields == [.task]
@@ -47,6 +49,9 @@ enum TableForm: String {
     if taskIsCertain || task != nil && markColumns.count >= 2 { return .tasks }
     if let hint, hint.isAllowed(by: header) { return hint }
     if header.has(.person), hasPersonSigns { return .people }
+    if header.has(.unit), hasUnitSigns, !hasPersonSigns, task.map({ $0.fields.contains(.unit) }) ?? true {
+      return .departments
+    }
     if header.has(.unit), hasUnitSigns || header.has(.unitHead) { return .departments }
     if task != nil { return .tasks }
     if header.has(.person) { return .people }

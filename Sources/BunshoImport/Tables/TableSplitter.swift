@@ -70,10 +70,15 @@ struct TableSplitter {
 
   private func stacked(in region: SheetRegion, fixed: Int?) -> [Part] {
     guard var header = finder.find(in: region, fixed: fixed) else { return [] }
-    var parts: [Part] = []
     var rest = region
+    var parts: [Part] = []
+    // The best header is not always the first.
+    if fixed == nil, let earlier = earlier(than: header, in: region) {
+      parts = earlier.parts
+      rest.rows = earlier.end..<region.rows.upperBound
+    }
     while parts.count < 200, let next = nextHeader(below: header, in: rest) {
-      let start = beginning(of: next, below: header, in: rest)
+      let start = beginning(of: next, below: header.rows.upperBound, in: rest)
       parts.append(
         (SheetRegion(region.sheet, rows: rest.rows.lowerBound..<start, columns: region.columns), header))
       rest.rows = start..<rest.rows.upperBound
@@ -81,6 +86,17 @@ struct TableSplitter {
     }
     parts.append((rest, header))
     return parts
+  }
+
+  /// The tables above a header.
+  private func earlier(than header: Header, in region: SheetRegion) -> (parts: [Part], end: Int)? {
+    guard header.rows.lowerBound - region.rows.lowerBound >= 2 else { return nil }
+    let end = beginning(of: header, below: region.rows.lowerBound, in: region)
+    let above = SheetRegion(region.sheet, rows: region.rows.lowerBound..<end, columns: region.columns)
+    guard let first = finder.find(in: above), !first.rows.isEmpty, first.rows.upperBound < end,
+      isOther(first, in: above), first.has(.task) || first.has(.person)
+    else { return nil }
+    return (stacked(in: above, fixed: nil), end)
   }
 
   /// Another header below: at least two known words for different things and nothing but heads, or a word for
@@ -145,9 +161,9 @@ struct TableSplitter {
 
   /// The titles above a header belong to its table where a blank row parts them from the table before; else
   /// they may be tasks nobody holds.
-  private func beginning(of next: Header, below header: Header, in region: SheetRegion) -> Int {
+  private func beginning(of next: Header, below top: Int, in region: SheetRegion) -> Int {
     let end = next.rows.lowerBound
-    for start in stride(from: end, to: max(header.rows.upperBound, end - 4), by: -1) {
+    for start in stride(from: end, to: max(top, end - 4), by: -1) {
       let above = region.filledCells(inRow: start - 1).count
       if above == 0 || !region.isAdjacent(start, to: start - 1) { return start }
       if above > 1 { break }

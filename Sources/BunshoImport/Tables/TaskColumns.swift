@@ -100,7 +100,7 @@ struct TaskColumns {
         kind == .main && hasMain && Self.isResponsibleWord(column.text) ? .decide : kind
       owners.append((column, settled))
       roles.append((column, settled.word))
-    case .person, .who:
+    case .person, .who, .party:
       owners.append((column, .main))
       roles.append((column, Involvement.main.word))
     case .unitHead:
