@@ -15,12 +15,27 @@ enum KindWords {
       return MarkProfile.Meaning.none
     }
     if let kind = table[key] { return .involvement(kind) }
-    // Longest word first: 副担当 before 担当.
-    for word in ordered where key.hasPrefix(word) { return table[word].map { .involvement($0) } }
-    for word in ordered where word.count >= 2 && key.contains(word) {
+    // Longest word first: 副担当 before 担当. A text that begins with a word means it.
+    var rest =
+      " "
+      + TextKey.compatible(text).lowercased().map { $0.isLetter || $0.isNumber ? String($0) : " " }.joined()
+      + " "
+    for word in ordered where rest.dropFirst().hasPrefix(Self.delimited(word).dropFirst()) {
       return table[word].map { .involvement($0) }
     }
-    return nil
+    // Inside a longer text a word counts only if no word for another kind stands there: "the team that does
+    // the work and is informed" says nothing certain.
+    var kinds: Set<Involvement> = []
+    for word in ordered where rest.contains(Self.delimited(word)) {
+      if let kind = table[word] { kinds.insert(kind) }
+      rest = rest.replacing(Self.delimited(word), with: " \u{1F} ")
+    }
+    return kinds.count == 1 ? kinds.first.map { .involvement($0) } : nil
+  }
+
+  /// Latin words count as wholes: no `cc` in success. Japanese is written without spaces.
+  private static func delimited(_ word: String) -> String {
+    word.unicodeScalars.allSatisfy(\.isASCII) ? " " + word + " " : word
   }
 
   private static let nones = [

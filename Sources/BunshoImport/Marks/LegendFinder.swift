@@ -160,8 +160,11 @@ struct LegendFinder {
     let isNumbering = letters.first == 0x41 && zip(letters, letters.dropFirst()).allSatisfy { $1 == $0 + 1 }
     guard run.isHeaded || !isNumbering else { return false }
     guard !run.isAlone else { return true }
-    // Beside a table: nothing else may stand in its columns but a head.
+    // Beside a table: a blank column parts them, or nothing else stands in its columns but a head.
     let rows = Set(run.rows)
+    if run.column > 1, searched.allSatisfy({ sheet.text(inRow: $0, column: run.column - 1).isEmpty }) {
+      return true
+    }
     let others = searched.filter { index in
       !rows.contains(index) && !sheet.text(inRow: index, column: run.column).isEmpty
     }
@@ -175,7 +178,7 @@ struct LegendFinder {
     let scalars = mark.unicodeScalars
     guard scalars.count <= 2, let first = scalars.first, let folded = MarkFolding.fold(first)?.character,
       scalars.dropFirst().allSatisfy({ (0xFE00...0xFE0F).contains($0.value) }), !folded.isNumber,
-      words.count <= 40, words.count >= 2
+      words.count <= 120, words.count >= 2
     else { return nil }
     return KindWords.meaning(ofLegend: words).map { MarkProfile.Entry(String(folded), $0) }
   }

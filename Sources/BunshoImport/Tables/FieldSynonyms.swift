@@ -11,6 +11,13 @@ enum FieldSynonyms {
       let key = HeaderKey.key(candidate)
       if let exact = table[key] { return (exact, true) }
     }
+    // The first line of a head is the head, the others explain it.
+    let last = parts.last ?? header
+    if let line = last.split(whereSeparator: \.isNewline).first, line.count < last.count,
+      let exact = table[HeaderKey.key(String(line))]
+    {
+      return (exact, true)
+    }
     // 担当1 … 担当8, `owner 2`: the same field, numbered.
     let numbered = HeaderKey.key(parts.last ?? header)
     if let last = numbered.last, last.isNumber || "①②③④⑤⑥⑦⑧".contains(last) {
@@ -57,14 +64,20 @@ enum FieldSynonyms {
       .task,
       [
         "業務", "業務名", "業務名称", "業務内容", "業務項目", "分掌事務", "分掌事項", "分掌業務", "担当事務", "担当業務", "担当業務名", "事務事業",
-        "事務内容", "所掌事務", "職務", "職務内容", "仕事", "仕事内容", "作業", "作業名", "作業内容", "作業項目", "作業項目名", "業務項目名", "項目名",
+        "事務内容", "所掌事務", "職務", "職務内容", "仕事", "仕事内容", "作業", "作業名", "作業内容", "作業項目", "作業項目名", "タスクの説明", "業務の名称",
+        "step", "steps", "process step", "action", "actions",
+        "action item", "action items", "task/activity", "activity/task", "work package", "task description",
+        "작업명", "업무", "업무명", "任务", "任务名称", "任務", "aufgabe", "aufgaben", "tâche", "tâches", "activité",
+        "activités", "actividad", "actividades", "tarea", "tareas", "attività", "atividade", "atividades",
+        "tarefa",
+        "tarefas", "задача", "業務項目名", "項目名",
         "タスク", "タスク名", "件名",
         "題名", "要約", "標題", "タイトル", "項目", "実施事項", "決裁事項", "専決事項", "事項", "ワーク名", "ToDo", "やること", "課題",
         "施策", "プロセス", "task", "task name", "title", "summary", "subject", "activity", "work", "duty",
         "card name",
         "item", "work item", "control", "requirement", "recommendation", "統制", "要求事項", "管理策", "tasks",
         "activities",
-        "deliverable/task", "responsibilities", "duties",
+        "deliverable/task", "task/deliverable", "responsibilities", "duties",
       ]
     ),
     (
@@ -104,11 +117,13 @@ enum FieldSynonyms {
       [
         "担当", "担当者", "担当者名", "主担当", "主担当者", "主担", "主", "正", "正担当", "正担当者", "メイン", "メイン担当", "実施者", "作業者",
         "作業担当", "実務担当", "責任者", "割り当て", "割り当て先", "アサイン", "担当職員", "PIC", "オーナー", "業務担当者", "assignee",
-        "assigned to", "owner", "person in charge", "members", "resource names", "assign", "main owner",
+        "assigned to", "owner", "person in charge", "담당", "담당자", "负责人", "負責人", "verantwortlich", "zuständig",
+        "responsable", "responsabile", "responsável", "risorse assegnate", "assigned resources", "resources",
+        "ответственный", "members", "resource names", "assign", "main owner",
         "main",
       ]
     ),
-    (.owner(.execute), ["実行責任者", "実行者", "実行責任", "responsible", "r", "実施責任者", "execute"]),
+    (.owner(.execute), ["role responsible", "実行責任者", "実行者", "実行責任", "responsible", "r", "実施責任者", "execute"]),
     (
       .owner(.sub),
       [
@@ -128,7 +143,8 @@ enum FieldSynonyms {
     (
       .owner(.decide),
       [
-        "最終責任者", "説明責任者", "説明責任", "業務責任者", "管理者", "承認者", "承認", "決裁者", "決裁権者", "決定責任者", "専決者", "accountable",
+        "最終責任者", "role accountable", "説明責任者", "説明責任", "業務責任者", "管理者", "承認者", "承認", "決裁者", "決裁権者", "決定責任者",
+        "専決者", "accountable",
         "a",
         "approver", "decision maker", "decide", "決裁",
       ]
@@ -136,13 +152,17 @@ enum FieldSynonyms {
     (.owner(.review), ["確認者", "検印", "審査", "審査者", "レビュア", "レビューア", "reviewer", "review"]),
     (
       .owner(.consult),
-      ["合議", "合議先", "協議先", "相談先", "相談者", "協業先", "関係部署", "関連部署", "関係部門", "関連部門", "consulted", "c", "consult"]
+      [
+        "合議", "合議先", "協議先", "相談先", "相談者", "協業先", "関係部署", "関連部署", "関係部門", "関連部門", "consulted", "c", "consult",
+        "role consulted",
+      ]
     ),
     (.owner(.verify), ["検収", "検収者", "検査", "検査者", "監査", "verify", "v"]),
     (
       .owner(.inform),
       [
-        "報告先", "報告", "通知先", "共有先", "回覧先", "情報共有先", "周知先", "ウォッチャー", "informed", "i", "cc", "watchers",
+        "報告先", "報告", "通知先", "共有先", "回覧先", "情報共有先", "周知先", "ウォッチャー", "informed", "role informed", "i", "cc",
+        "watchers",
         "inform",
       ]
     ),

@@ -47,7 +47,7 @@ struct FoundSheet {
     _ decision: ImportConfiguration.SheetDecision?, configuration: ImportConfiguration,
     legend: LegendFinder.Found?
   ) {
-    let finder = HeaderFinder(marks: MarkColumns(legend: legend?.profile))
+    let finder = HeaderFinder(marks: MarkColumns(legend: legend))
     let legendRows = legend?.rows ?? []
     let parts = TableSplitter(finder: finder, legendRows: legendRows)
       .parts(of: Self.region(of: sheet, without: legend), fixed: decision?.headerRow)
@@ -76,7 +76,7 @@ struct FoundSheet {
   /// A hidden sheet that holds a table all the same.
   var hidesTable: Bool {
     guard sheet.isHidden, tables.isEmpty else { return false }
-    let header = HeaderFinder(marks: MarkColumns(legend: legend)).find(in: SheetRegion(sheet))
+    let header = HeaderFinder(marks: MarkColumns()).find(in: SheetRegion(sheet))
     return header.map { $0.has(.task) || $0.has(.person) } == true
   }
 

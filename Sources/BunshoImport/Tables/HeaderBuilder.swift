@@ -6,7 +6,7 @@ struct HeaderBuilder {
   let region: SheetRegion
   let marks: MarkColumns
 
-  private static let longestHead = 20
+  private static let longestHead = 60
 
   /// The header that begins in a row, as deep as its merged cells make it.
   func header(at index: Int) -> Header {
@@ -37,7 +37,22 @@ struct HeaderBuilder {
   /// The header with the row below it that names parts of its heads, the row above that groups them, and the
   /// heads that stand a row higher than the others.
   func extended(_ header: Header) -> Header {
-    withRowAbove(withRowBelow(header))
+    withNeighbours(withRowAbove(withRowBelow(header)))
+  }
+
+  /// 担当者 over a unit and a name: a column without a head beside owners holds owners if its texts do.
+  private func withNeighbours(_ header: Header) -> Header {
+    var extended = header
+    let body = (header.rows.upperBound..<max(header.rows.upperBound, region.rows.upperBound)).prefix(200)
+    for column in header.columns where column.isExact {
+      guard case .owner = column.fields.first, region.columns.contains(column.number + 1),
+        !header.columns.contains(where: { $0.number == column.number + 1 })
+      else { continue }
+      let texts = body.map { region.text(inRow: $0, column: column.number + 1) }.filter { !$0.isEmpty }
+      guard texts.count >= 3, texts.count(where: HolderShape.fits) * 10 >= texts.count * 8 else { continue }
+      extended.insert(Header.Column(column.number + 1, heads: column.heads))
+    }
+    return extended
   }
 
   /// The cells of a row; a merged head stands over each column it spans.
@@ -55,8 +70,8 @@ struct HeaderBuilder {
   /// nothing but short heads.
   private func withRowBelow(_ header: Header) -> Header {
     let below = header.rows.upperBound
-    guard header.rows.count == 1, let task = header.column(.task), region.isAdjacent(below, to: below - 1)
-    else { return header }
+    guard header.rows.count == 1, region.isAdjacent(below, to: below - 1) else { return header }
+    guard let task = header.column(.task) else { return withNamesBelow(header) }
     let cells = region.filledCells(inRow: below)
     guard !cells.isEmpty, cells.allSatisfy({ isSubhead($0, task: task.number, header: header) }),
       cells.count >= 2 || FieldSynonyms.fields(of: cells[0].text).isExact
@@ -74,6 +89,25 @@ struct HeaderBuilder {
       }
       let heads = current.isEmpty ? [] : current.split(separator: Header.joiner).map(String.init)
       extended.insert(Header.Column(column, heads: heads + [cell.text]))
+    }
+    extended.rows = header.rows.lowerBound..<(below + 1)
+    extended.rowNumber = region.sheet.number(ofRow: below)
+    return extended
+  }
+
+  /// Roles over the names of their holders: a row that says 氏名 where the row above says 役割.
+  private func withNamesBelow(_ header: Header) -> Header {
+    let below = header.rows.upperBound
+    let cells = region.filledCells(inRow: below)
+    guard let label = header.columns.first, let first = cells.first, first.column == label.number,
+      FieldSynonyms.fields(of: first.text).fields.contains(where: { $0 == .person || $0 == .role }),
+      cells.count >= 3,
+      cells.dropFirst().allSatisfy({ !marks.isMark($0.text) && $0.text.count <= Self.longestHead })
+    else { return header }
+    var extended = header
+    for cell in cells.dropFirst() {
+      let above = header.columns.first { $0.number == cell.column }?.heads ?? []
+      extended.insert(Header.Column(cell.column, heads: above + [cell.text]))
     }
     extended.rows = header.rows.lowerBound..<(below + 1)
     extended.rowNumber = region.sheet.number(ofRow: below)

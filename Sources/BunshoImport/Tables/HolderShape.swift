@@ -9,6 +9,10 @@ enum HolderShape {
   /// Whether a text ends in a word for a unit, post or company.
   static func isCertain(_ text: String) -> Bool {
     NameKey.isUnit(text) || NameKey.isPost(text) || NameKey.isCompany(text)
+      || ["master", "member", "members", "expert", "consultant", "group", "board", "committee", "staff"]
+        .contains {
+          TextKey.matching(text).hasSuffix($0)
+        }
   }
 
   /// Two to five kanji or kana (田中, 佐藤 花子), or two or three capitalised Latin words (Hanako Sato).

@@ -11,10 +11,14 @@ struct MarkColumns {
   private static let threshold = 0.8
   private static let schemeLetters: Set<Character> = ["R", "A", "S", "C", "I", "V", "D", "P", "O", "X", "N"]
 
-  /// - Parameter legend: the legend found in the file, which may have letters of its own.
-  init(legend: MarkProfile? = nil) {
+  /// Positions of the rows of the legend, which hold no content.
+  private let legendRows: Set<Int>
+
+  /// - Parameter legend: the legend found on the sheet, which may have letters of its own.
+  init(legend: LegendFinder.Found? = nil) {
     letters = Self.schemeLetters.union(
-      legend?.entries.compactMap { $0.mark.count == 1 ? $0.mark.first : nil } ?? [])
+      legend?.profile.entries.compactMap { $0.mark.count == 1 ? $0.mark.first : nil } ?? [])
+    legendRows = legend?.rows ?? []
   }
 
   /// The columns whose bodies are marks, in order.
@@ -25,14 +29,20 @@ struct MarkColumns {
     // Chosen once for all columns: a sheet may be thousands of columns wide.
     let first = header.rows.upperBound
     let last = min(first + Self.sampledRows, region.rows.upperBound)
-    let rows = first < last ? (first..<last).filter { !isAside($0, of: region) } : []
+    let rows = first < last ? block(of: first..<last, in: region) : []
     let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, rows: rows, in: region) : .other }
     let hasParts = bodies.contains(.parts) || bodies.count { $0 == .words } >= 2
     // Beside real marks, a column of dashes and crosses says who has no part, and one odd cell is an unknown
     // mark. Alone they say nothing.
+    let certain = zip(header.columns, bodies).filter { _, body in body == .parts || hasParts && body == .words
+    }
+    .map(\.0.number)
+    let span = (certain.first ?? 1)...max(certain.last ?? 1, certain.first ?? 1)
     let found = zip(header.columns, bodies).filter { column, body in
       body == .parts || hasParts && body == .words
         || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
+        // A head among the others with nothing below it has no part yet.
+        || certain.count >= 2 && body == .blank && column.fields.isEmpty && span.contains(column.number)
     }.map(\.0)
     let numbers = Set(found.map(\.number))
     // One column of ticks beside columns of names says something else than who has which part.
@@ -43,20 +53,45 @@ struct MarkColumns {
     return found.count == 1 && namesOwners ? [] : found
   }
 
-  /// Whether a text is nothing but marks.
-  func isMark(_ text: String) -> Bool {
-    MarkCell(text).map { isPlausible($0) && $0.note == nil } ?? false
+  /// The rows of content up to a gap of three rows, beyond which something else stands.
+  private func block(of rows: Range<Int>, in region: SheetRegion) -> [Int] {
+    var block: [Int] = []
+    var blanks = 0
+    for row in rows {
+      if row > rows.lowerBound {
+        blanks += region.sheet.number(ofRow: row) - region.sheet.number(ofRow: row - 1) - 1
+      }
+      if region.filledCells(inRow: row).isEmpty {
+        blanks += 1
+        continue
+      }
+      if blanks >= 3, block.count >= 2 { break }
+      blanks = 0
+      if !legendRows.contains(row), !isAside(row, of: region) { block.append(row) }
+    }
+    return block
   }
 
-  /// Whether texts that are no marks stand below a head.
+  /// Whether a text is nothing but marks.
+  func isMark(_ text: String) -> Bool {
+    MarkCell(text).map { isPlausible($0, text) && $0.note == nil } ?? false
+  }
+
+  /// Whether the first texts below a head are names rather than marks.
   func holdsNames(_ column: Int, below header: Header, in region: SheetRegion) -> Bool {
     let first = header.rows.upperBound
     let last = min(first + Self.sampledRows, region.rows.upperBound)
     guard first < last else { return false }
-    return (first..<last).contains { row in
+    var names = 0
+    var parts = 0
+    for row in first..<last where !legendRows.contains(row) {
+      // Beyond a gap another table may stand.
+      if !region.isAdjacent(row, to: row - 1) { break }
       let text = region.text(inRow: row, column: column)
-      return !text.isEmpty && !isMark(text)
+      if text.isEmpty { continue }
+      if isMark(text) { parts += 1 } else { names += 1 }
     }
+    return names > parts
   }
 
   /// Whether a word for a kind stands among such words and marks, not above names.
@@ -89,6 +124,8 @@ struct MarkColumns {
     case nones
     /// Marks and one short text that is none.
     case oneOdd
+    /// Nothing.
+    case blank
     /// Something else.
     case other
   }
@@ -105,7 +142,7 @@ struct MarkColumns {
       if text.isEmpty { continue }
       filled += 1
       // Under a head that names owners, a mark with a name behind it is a name.
-      if cell.kind != .date, let mark = MarkCell(text), isPlausible(mark),
+      if cell.kind != .date, let mark = MarkCell(text), isPlausible(mark, text),
         column.fields.isEmpty || mark.note == nil
       {
         marks += 1
@@ -116,6 +153,7 @@ struct MarkColumns {
         odd = text
       }
     }
+    if filled == 0 { return .blank }
     if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {
       return words > parts ? .words : parts > 0 ? .parts : .nones
     }
@@ -136,11 +174,13 @@ struct MarkColumns {
   }
 
   /// Marks, kanji, or letters of a scheme none of which repeats. Digits are counts, hours or codes (`u001`).
-  private func isPlausible(_ cell: MarkCell) -> Bool {
+  private func isPlausible(_ cell: MarkCell, _ text: String) -> Bool {
     guard cell.marks.count <= 4, Set(cell.marks).count == cell.marks.count else { return false }
-    return cell.marks.allSatisfy { mark in
-      mark.isASCII ? letters.contains(mark) : true
-    }
+    let known = cell.marks.count { $0.isASCII ? letters.contains($0) : true }
+    if known == cell.marks.count { return true }
+    // `R,A,Q`: letters apart from each other, at least half of them known.
+    return cell.marks.allSatisfy(\.isLetter) && known * 2 >= cell.marks.count
+      && text.contains { ",/、・;＋+".contains($0) }
   }
 
   /// Whether a mark says that somebody has no part: a column of dashes alone is no matrix.

@@ -63,7 +63,8 @@ extension MatrixBuilder {
     at location: SourceLocation
   ) {
     guard !text.isEmpty else { return }
-    guard let cell = MarkCell(text) else {
+    // Letters run together are a few letters of the scheme; more are a word.
+    guard let cell = MarkCell(text), cell.marks.count <= 4 || text.contains(where: { !$0.isLetter }) else {
       readWordMark(text, assignee: assignee, choice: choice, item: item, at: location)
       return
     }

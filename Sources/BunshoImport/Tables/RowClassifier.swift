@@ -44,7 +44,15 @@ struct RowClassifier {
       return .legend
     }
     if cells.count == 1 {
-      if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) { return .note }
+      // 「業務名」 alone heads its column a row below the other heads.
+      if first.column == titleColumn, first.text.count <= 20,
+        FieldSynonyms.fields(of: first.text) == ([.task], true)
+      {
+        return .repeatedHeader
+      }
+      if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) || Self.explainsWord(first.text) {
+        return .note
+      }
       if let text = Self.sectionText(first.text) { return .section(text: text, column: first.column) }
       // A unit's name alone heads the rows of the unit.
       if first.text.count <= 12, NameKey.isUnit(first.text), !first.text.contains("の") {
@@ -91,9 +99,24 @@ struct RowClassifier {
     }
   }
 
-  /// 【総務課】, ■総務課: the text without its decoration.
+  /// `Responsible - does the work`: a legend in words.
+  private static func explainsWord(_ text: String) -> Bool {
+    guard let end = text.firstIndex(where: { ":：-–—=＝".contains($0) }), end != text.startIndex else {
+      return false
+    }
+    let word = TextKey.matching(String(text[..<end]))
+    return ["responsible", "accountable", "consulted", "informed", "supportive", "support", "実行責任", "説明責任"]
+      .contains(word)
+  }
+
+  /// 【総務課】, ■総務課, `Phase 1`, フェーズ1: the text without its decoration.
   private static func sectionText(_ text: String) -> String? {
     guard let first = text.first else { return nil }
+    let key = TextKey.matching(text)
+    for word in ["phase", "フェーズ", "fase", "stage", "ステージ", "sprint", "スプリント", "semester"]
+    where key.hasPrefix(word) && text.count <= 40 {
+      if let next = key.dropFirst(word.count).first, next.isNumber || "ivxabc".contains(next) { return text }
+    }
     if first == "【", text.hasSuffix("】") || text.hasSuffix("]") { return String(text.dropFirst().dropLast()) }
     if "■◆▼●".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
     return nil

@@ -47,6 +47,11 @@ enum TableForm: String {
       return .longForm
     }
     if taskIsCertain || task != nil && markColumns.count >= 2 { return .tasks }
+    if task == nil, markColumns.count >= 2, markColumns.count * 2 >= header.columns.count, !hasPersonSigns,
+      !hasUnitSigns
+    {
+      return .tasks
+    }
     if let hint, hint.isAllowed(by: header) { return hint }
     if header.has(.person), hasPersonSigns { return .people }
     if header.has(.unit), hasUnitSigns, !hasPersonSigns, task.map({ $0.fields.contains(.unit) }) ?? true {

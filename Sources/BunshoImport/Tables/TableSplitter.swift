@@ -93,7 +93,10 @@ struct TableSplitter {
     guard header.rows.lowerBound - region.rows.lowerBound >= 2 else { return nil }
     let end = beginning(of: header, below: region.rows.lowerBound, in: region)
     let above = SheetRegion(region.sheet, rows: region.rows.lowerBound..<end, columns: region.columns)
-    guard let first = finder.find(in: above), !first.rows.isEmpty, first.rows.upperBound < end,
+    guard let first = finder.find(in: above), !first.rows.isEmpty,
+      (first.rows.upperBound..<max(end, first.rows.upperBound)).contains(where: {
+        !above.filledCells(inRow: $0).isEmpty
+      }),
       isOther(first, in: above), first.has(.task) || first.has(.person)
     else { return nil }
     return (stacked(in: above, fixed: nil), end)
@@ -103,12 +106,18 @@ struct TableSplitter {
   /// tasks beside heads with marks below.
   private func nextHeader(below header: Header, in region: SheetRegion) -> Header? {
     let first = header.columns.first?.number ?? region.columns.lowerBound
-    for index in header.rows.upperBound..<max(region.rows.upperBound, header.rows.upperBound) {
+    let markColumns = Set(finder.marks.columns(of: header, in: region).map(\.number))
+    // A second row of heads directly below the first is a translation, not a table.
+    for index in (header.rows.upperBound + 1)..<max(region.rows.upperBound, header.rows.upperBound + 1) {
       guard region.sheet.cellCount(inRow: index) >= 2, !legendRows.contains(index),
         mayBeHead(index, column: first, in: region)
       else { continue }
       let cells = region.filledCells(inRow: index)
       guard cells.count >= 2, isHeader(cells), !repeats(cells, header) else { continue }
+      // Marks in the columns of marks: a row of the matrix.
+      guard !cells.contains(where: { markColumns.contains($0.column) && finder.marks.isMark($0.text) }) else {
+        continue
+      }
       var rest = region
       rest.rows = index..<region.rows.upperBound
       let builder = HeaderBuilder(region: rest, marks: finder.marks)

@@ -40,7 +40,7 @@ struct TaskColumns {
       $0.isExact && $0.fields.contains(.owner(.main)) && !Self.isResponsibleWord($0.text)
     }
     for column in others where column.number != title.number {
-      settle(column, hasMain: hasMain)
+      settle(column, hasMain: hasMain, in: table)
     }
     roles.append((title, "task"))
     roles += marks.map { ($0, "mark") }
@@ -79,7 +79,7 @@ struct TaskColumns {
     Set(table.body.prefix(400).map { table.region.text(inRow: $0, column: column.number) }).count
   }
 
-  private mutating func settle(_ column: Header.Column, hasMain: Bool) {
+  private mutating func settle(_ column: Header.Column, hasMain: Bool, in table: SheetTable) {
     guard let field = column.fields.first else {
       unknown.append(column)
       return
@@ -94,6 +94,8 @@ struct TaskColumns {
     case .category(let level) where categories[level - 1] == nil:
       categories[level - 1] = column
       roles.append((column, "category \(level)"))
+    case .owner where Self.holdsNumbers(column, in: table):
+      unknown.append(column)
     case .owner(let kind):
       // 責任者 beside an owner column answers; alone it does.
       let settled: Involvement =
@@ -123,6 +125,14 @@ struct TaskColumns {
     default:
       unknown.append(column)
     }
+  }
+
+  /// A head that could name owners over nothing but numbers: `a`, `m` of an estimate.
+  private static func holdsNumbers(_ column: Header.Column, in table: SheetTable) -> Bool {
+    guard HeaderKey.key(column.text).count == 1 else { return false }
+    let texts = table.body.prefix(50).map { table.region.text(inRow: $0, column: column.number) }
+      .filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.allSatisfy { Double($0) != nil }
   }
 
   /// 責任者 and オーナー mean the doer when alone and the decider beside one.

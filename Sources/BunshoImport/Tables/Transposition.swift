@@ -16,11 +16,13 @@ enum Transposition {
 
   /// Whether a matrix without a word for tasks is transposed.
   static func isOne(_ header: Header, marks: [Header.Column], in region: SheetRegion) -> Bool {
-    guard marks.count >= 2, !header.columns.contains(where: { $0.isExact && $0.fields.first == .task }),
-      let label = labels(of: header, marks: marks)
+    guard marks.count >= 2, let label = labels(of: header, marks: marks),
+      !header.columns.contains(where: {
+        $0.isExact && $0.fields.first == .task && !($0 == label && isDivided($0))
+      })
     else { return false }
-    let heads = marks.map { $0.heads.last ?? "" }
-    let certainHeads = heads.count(where: HolderShape.isCertain)
+    let heads = marks.map(\.heads)
+    let certainHeads = heads.count { $0.contains(where: HolderShape.isCertain) }
     let isHolderHead = label.isExact && label.fields.contains(where: isHolder)
     if isHolderHead { return certainHeads * 2 < heads.count }
     let texts = (header.rows.upperBound..<region.rows.upperBound).prefix(sampledRows).map {
@@ -28,7 +30,11 @@ enum Transposition {
     }.filter { !$0.isEmpty }
     let certainTexts = texts.count(where: HolderShape.isCertain)
     return !texts.isEmpty && certainTexts * 10 >= texts.count * 6 && certainHeads * 5 <= heads.count
-      && !heads.contains(where: HolderShape.isName)
+  }
+
+  /// A corner that heads both ways: `Process Step \\ Role`.
+  private static func isDivided(_ column: Header.Column) -> Bool {
+    column.text.contains { "\\＼/／\n".contains($0) }
   }
 
   private static func isHolder(_ field: ColumnField) -> Bool {
