@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import BunshoModel
 
-/// Folds the many code points people type for one mark or letter. Applied to cells of mark columns only.
+/// Folds the many code points people type for one mark or letter (marks-and-kinds.md §4, §5).
 enum MarkFolding {
-  /// The folded character, and whether it stood in another script.
+  /// The folded character, and whether it stood in another script or is a mark that only may be meant.
   static func fold(_ scalar: UnicodeScalar) -> (character: Character, isLookAlike: Bool)? {
     if let mark = marks[scalar.value] { return (mark, false) }
+    if let mark = doubtfulMarks[scalar.value] { return (mark, true) }
     if let letter = lookAlikes[scalar.value] { return (letter, true) }
     switch scalar.value {
     case 0x41...0x5A, 0x30...0x39: return (Character(scalar), false)
@@ -25,6 +26,38 @@ enum MarkFolding {
     "主", "副", "補", "正", "代", "起", "審", "合", "承", "決", "報", "検", "監", "実", "関", "協", "輪",
   ]
 
+  /// Code points that are a mark only where they fill a cell: elsewhere they begin a word (レビュー, 一般) or part
+  /// two names.
+  static func isMarkOnlyAlone(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x30EC, 0xFF9A, 0x30FC, 0xFF70, 0x4E00, 0x2F, 0xFF0F, 0xFF3C: true
+    default: false
+    }
+  }
+
+  /// The letters and digits of a table that stand for marks: v or 1 a tick, O a circle, X a cross, N nothing.
+  ///
+  /// They do so only where the table has no use for them as letters: beside R, A, C, I an O is the letter of
+  /// CAIRO and a V that of verification; beside 2 and 3 a 1 is a rank; and a table that knows no mark but X
+  /// does not tell whether X means yes or no.
+  static func substitutes(for usage: [Character: Int]) -> [Character: Character] {
+    let used = Set(usage.keys)
+    let usesLetters = !used.isDisjoint(with: ["R", "A", "C", "I", "S", "D", "P"])
+    var table: [Character: Character] = [:]
+    if !usesLetters {
+      if used.contains("O") { table["O"] = "○" }
+      if used.contains("V") { table["V"] = "✓" }
+      if used.contains("Y"), used.isSubset(of: ["Y", "N", "－", "×"]) { table["Y"] = "✓" }
+    }
+    if used.contains("1"), used.isDisjoint(with: "0234567890") { table["1"] = "✓" }
+    let others = used.subtracting(["X", "N", "－", "×", "・"])
+    if !others.isEmpty {
+      if used.contains("X") { table["X"] = "×" }
+      if used.contains("N") { table["N"] = "－" }
+    }
+    return table
+  }
+
   private static let marks: [UInt32: Character] = {
     var table: [UInt32: Character] = [:]
     let folds: [(Character, [UInt32])] = [
@@ -40,18 +73,20 @@ enum MarkFolding {
         "－",
         [
           0x2D, 0xFF0D, 0x2212, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2500, 0x30FC, 0xFF70,
-          0x4E00, 0x2F,
-          0xFF0F, 0xFF3C,
+          0x2F, 0xFF0F, 0xFF3C,
         ]
       ),
       ("☆", [0x2606]), ("★", [0x2605, 0x2B50]), ("・", [0x30FB, 0xFF65, 0xB7, 0x2022]),
-      ("①", [0x2460]), ("②", [0x2461]), ("③", [0x2462]),
+      ("①", [0x2460]), ("②", [0x2461]), ("③", [0x2462]), ("④", [0x2463]), ("⑤", [0x2464]),
     ]
     for (mark, codes) in folds {
       for code in codes { table[code] = mark }
     }
     return table
   }()
+
+  /// Marks that are most likely another one meant; read so, and noted.
+  private static let doubtfulMarks: [UInt32: Character] = [0x2299: "◎", 0x1F534: "○", 0x4E00: "－"]
 
   /// Letters of other scripts that look like Latin ones (marks-and-kinds.md §5).
   private static let lookAlikes: [UInt32: Character] = [
@@ -61,78 +96,4 @@ enum MarkFolding {
     0x41E: "O",
     0x43E: "O", 0x39F: "O", 0x2164: "V", 0x216E: "D",
   ]
-}
-
-/// A cell of a mark column taken apart: 「R/A」「◎(4月～)」「RA」.
-struct MarkCell: Equatable {
-  /// The folded marks, in order.
-  var marks: [Character] = []
-  /// What follows the marks: a remark or a name.
-  var note: String?
-  /// Letters of another script, folded: the character read as which letter.
-  var lookAlikes: [Character] = []
-
-  /// Takes a cell apart; `nil` when it does not begin with a mark.
-  init?(_ text: String) {
-    let trimmed = TextKey.trimmed(text)
-    guard !trimmed.isEmpty else { return nil }
-    if let word = Self.word(trimmed) {
-      marks = [word]
-      return
-    }
-    // 「Informed」 is a word, not eight letters.
-    if trimmed.utf8.count > 3, KindWords.kind(of: trimmed) != nil { return nil }
-    var rest = trimmed.unicodeScalars[...]
-    var run = 0
-    while let scalar = rest.first {
-      if let (mark, isLookAlike) = MarkFolding.fold(scalar), !Self.isSeparator(scalar) || marks.isEmpty {
-        marks.append(mark)
-        if isLookAlike { lookAlikes.append(mark) }
-        run += 1
-        rest = rest.dropFirst()
-      } else if !marks.isEmpty, Self.isSeparator(scalar) {
-        rest = rest.dropFirst()
-      } else if scalar.value >= 0xFE00, scalar.value <= 0xFE0F {
-        rest = rest.dropFirst()
-      } else {
-        break
-      }
-    }
-    guard !marks.isEmpty, run <= 8 else { return nil }
-    let tail = TextKey.trimmed(String(String.UnicodeScalarView(rest)))
-    // Letters followed by more letters are a word or a name, no mark: "Alice", "Rさん".
-    if let last = marks.last, last.isLetter, let first = tail.unicodeScalars.first, Self.continuesWord(first)
-    {
-      return nil
-    }
-    note = tail.isEmpty ? nil : Self.unwrapped(tail)
-  }
-
-  private static func isSeparator(_ scalar: UnicodeScalar) -> Bool {
-    "/／,，、・+＋&＆ \u{3000}\u{00A0}\n\r;；".unicodeScalars.contains(scalar)
-  }
-
-  private static func continuesWord(_ scalar: UnicodeScalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar == "_" || scalar == "."
-  }
-
-  private static func word(_ text: String) -> Character? {
-    switch TextKey.matching(text) {
-    case "二重丸": "◎"
-    case "丸", "まる": "○"
-    case "黒丸": "●"
-    case "三角": "△"
-    case "ばつ": "×"
-    case "n/a", "対象外", "なし", "無": "－"
-    case "有", "該当", "true": "✓"
-    default: nil
-    }
-  }
-
-  private static func unwrapped(_ text: String) -> String {
-    guard let first = text.first, let last = text.last, "(（".contains(first), ")）".contains(last),
-      text.count > 2
-    else { return text }
-    return String(text.dropFirst().dropLast())
-  }
 }

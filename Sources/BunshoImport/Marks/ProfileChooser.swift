@@ -26,7 +26,10 @@ struct ProfileChooser {
   ///   - rowsWithSeveral: whether a row has more than one ○.
   ///   - heads: the texts of the header, which tell an authority table.
   func choose(usage: [Character: Int], rowsWithSeveral: Bool, heads: [String]) -> Choice {
-    var base = tableProfile(usage: usage, rowsWithSeveral: rowsWithSeveral, heads: heads)
+    let substitutes = substitutes(for: usage)
+    var plain = usage
+    for (letter, mark) in substitutes { plain[mark, default: 0] += plain.removeValue(forKey: letter) ?? 0 }
+    var base = tableProfile(usage: plain, rowsWithSeveral: rowsWithSeveral, heads: heads)
     // Legend and configuration win, mark by mark; the table's kind fills in what they leave open.
     for winner in [configured, legend].compactMap({ $0 }) {
       let own = Set(winner.entries.map(\.mark))
@@ -35,7 +38,23 @@ struct ProfileChooser {
         origin: winner.origin)
       base.ambiguous.removeAll { own.contains(String($0)) }
     }
+    // What is said of ✓ holds for the v it was typed as.
+    for (letter, mark) in substitutes {
+      if base.ambiguous.contains(mark) { base.ambiguous.append(letter) }
+      guard let meaning = base.profile.meaning(of: String(mark)) else { continue }
+      base.profile = MarkProfile(
+        id: base.profile.id, entries: base.profile.entries + [.init(String(letter), meaning)],
+        origin: base.profile.origin)
+    }
     return base
+  }
+
+  /// The letters that stand for marks in this table, in order; those that legend or configuration explain do
+  /// not.
+  private func substitutes(for usage: [Character: Int]) -> [(letter: Character, mark: Character)] {
+    let explained = Set([configured, legend].compactMap { $0 }.flatMap { $0.entries.map(\.mark) })
+    return MarkFolding.substitutes(for: usage).filter { !explained.contains(String($0.key)) }
+      .map { ($0.key, $0.value) }.sorted { $0.letter < $1.letter }
   }
 
   private func tableProfile(usage: [Character: Int], rowsWithSeveral: Bool, heads: [String]) -> Choice {
