@@ -63,8 +63,7 @@ extension MatrixBuilder {
     at location: SourceLocation
   ) {
     guard !text.isEmpty else { return }
-    // Letters run together are a few letters of the scheme; more are a word.
-    guard let cell = MarkCell(text), cell.marks.count <= 4 || text.contains(where: { !$0.isLetter }) else {
+    guard let cell = MarkCell(text, inMarkColumn: true) else {
       readWordMark(text, assignee: assignee, choice: choice, item: item, at: location)
       return
     }
