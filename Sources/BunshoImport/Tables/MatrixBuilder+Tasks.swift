@@ -218,6 +218,11 @@ extension MatrixBuilder {
     var value = WorkItem.Fact.Value.text
     switch values.read(text, as: field, in: column) {
     case .value(let read): value = read
+    case .noted(let read, let expected):
+      value = read
+      observe(
+        .unreadableValue(expected: expected), text: text, workItem: WorkItem.ID(workItems.count), at: location
+      )
     case .unreadable(let expected):
       observe(
         .unreadableValue(expected: expected), text: text, workItem: WorkItem.ID(workItems.count), at: location
