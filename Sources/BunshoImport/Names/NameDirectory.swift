@@ -6,9 +6,7 @@ import BunshoModel
 /// Rosters are entered first; names met in tables are entered as they come, so that one spelling is one entity.
 struct NameDirectory {
   private(set) var organization = Organization()
-  private var people: [String: [Person.ID]] = [:]
-  private var foldedPeople: [String: [Person.ID]] = [:]
-  private var surnames: [String: [Person.ID]] = [:]
+  private var index = PersonIndex()
   private var departments: [String: [Department.ID]] = [:]
   private var roles: [String: Role.ID] = [:]
   private var partners: [String: Partner.ID] = [:]
@@ -21,20 +19,12 @@ struct NameDirectory {
   mutating func add(_ person: Person) -> Person.ID {
     let id = Person.ID(organization.people.count)
     organization.people.append(person)
-    enter(person.name, as: id)
-    for extra in [person.code, person.email, person.kana] {
-      if let extra, !extra.isEmpty { people[NameKey.exact(extra), default: []].append(id) }
-    }
-    if person.isListed, let surname = Self.surname(of: person.name) {
-      surnames[NameKey.folded(surname), default: []].append(id)
-    }
+    index.enter(person, as: id)
     return id
   }
 
-  mutating func enter(_ name: String, as id: Person.ID) {
-    append(id, to: &people[NameKey.exact(name), default: []])
-    append(id, to: &foldedPeople[NameKey.folded(name), default: []])
-  }
+  /// Enters another spelling of somebody known.
+  mutating func enter(_ spelling: String, as id: Person.ID) { index.enter(spelling: spelling, as: id) }
 
   mutating func add(_ department: Department) -> Department.ID {
     let id = Department.ID(organization.departments.count)
@@ -77,14 +67,11 @@ struct NameDirectory {
 
   // MARK: Finding
 
+  /// The people, by every kind of evidence.
+  var people: PersonIndex { index }
+
   /// People whose name, number, mail address or reading equals the text.
-  func people(exactly text: String) -> [Person.ID] { people[NameKey.exact(text)] ?? [] }
-
-  /// People whose name equals the text but for variant kanji.
-  func people(folding text: String) -> [Person.ID] { foldedPeople[NameKey.folded(text)] ?? [] }
-
-  /// People of the roster with the surname.
-  func people(surnamed text: String) -> [Person.ID] { surnames[NameKey.folded(text)] ?? [] }
+  func people(exactly text: String) -> [Person.ID] { index.exactly(text) }
 
   /// Departments whose name or code equals the text.
   func departments(exactly text: String) -> [Department.ID] { departments[NameKey.exact(text)] ?? [] }
@@ -98,17 +85,17 @@ struct NameDirectory {
   /// The list with the name.
   func list(exactly text: String) -> DistributionList.ID? { lists[NameKey.exact(text)] }
 
-  /// Whether the text names somebody or something already known.
+  /// Whether the text names somebody or something already known; of the people of the roster, the family name
+  /// is enough.
   func isKnown(_ text: String) -> Bool {
     let key = NameKey.exact(text)
-    return people[key] != nil || departments[key] != nil || roles[key] != nil || partners[key] != nil
-  }
-
-  /// The family name: what stands before the space.
-  private static func surname(of name: String) -> String? {
-    let parts = name.split { $0 == " " || $0 == "\u{3000}" }
-    guard parts.count == 2, let first = parts.first else { return nil }
-    return String(first)
+    if !index.exactly(text).isEmpty || departments[key] != nil || roles[key] != nil || partners[key] != nil {
+      return true
+    }
+    return !index.folding(text).isEmpty || !index.surnamed(text).isEmpty
+      || !index.surnamed(folding: text).isEmpty
+      || !index.reading(text).isEmpty || !index.surnamed(reading: text).isEmpty
+      || !index.beginning(text).isEmpty
   }
 
   // MARK: Nearest names

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import BunshoModel
 
-/// Finds who a piece of text names, in the order of evidence: number, mail, full name, name without title,
-/// surname if it is unique. Nothing is guessed: what fits several people, or nobody of a roster, is noted and
-/// kept as an entity of its own.
+/// Finds who a piece of text names. Nothing is guessed: what fits several people, or nobody of a roster, is noted
+/// and kept as an entity of its own.
 struct NameResolver {
   var directory = NameDirectory()
 
@@ -19,24 +18,53 @@ struct NameResolver {
   struct Resolution {
     var assignee: Assignee
     var observation: Observation.Kind?
+    /// Beside another unit the same text may name somebody else.
+    var dependsOnUnit = false
   }
 
   /// Resolves one name.
+  ///
+  /// - Parameter unit: the unit of the task or line, which tells people of one name apart.
   mutating func resolve(
-    _ text: String, expecting expectation: Expectation = .anybody, at location: SourceLocation
+    _ text: String, expecting expectation: Expectation = .anybody, unit: Department.ID? = nil,
+    at location: SourceLocation
   ) -> Resolution {
-    if let known = known(text) { return known }
-    // A title may be taken off a person's name; 営業部長 is not the unit 営業.
-    if let bare = NameKey.bare(text), let known = known(bare), case .person = known.assignee { return known }
-    let surnamed = directory.people(surnamed: NameKey.bare(text) ?? text)
-    if surnamed.count == 1 { return Resolution(assignee: .person(surnamed[0])) }
-    if surnamed.count > 1 {
-      let candidates = surnamed.map { directory.organization[$0].name }
-      return Resolution(
-        assignee: .person(newPerson(text, at: location)),
-        observation: .ambiguousPerson(candidates: candidates))
+    let parts = NameParts(text)
+    // The text as it stands may be a name of the roster: 「John (Jack) Smith」.
+    if parts.isPlain || directory.people(exactly: text).isEmpty, let other = knownOther(text) { return other }
+    if let found = search(text, parts: parts, unit: unit) {
+      return resolution(of: found, parts: parts, text: text, at: location)
     }
-    return newcomer(text, expecting: expectation, at: location)
+    if parts.post == nil, parts.unit == nil, !parts.isPlain, !parts.name.isEmpty,
+      let other = knownOther(parts.name)
+    {
+      return other
+    }
+    return newcomer(text, parts: parts, expecting: expectation, at: location)
+  }
+
+  private func search(_ text: String, parts: NameParts, unit: Department.ID?) -> PersonSearch.Found? {
+    let search = PersonSearch(directory: directory, unit: unit)
+    return search.find(NameParts(plain: text)) ?? search.find(parts)
+  }
+
+  private mutating func resolution(
+    of found: PersonSearch.Found, parts: NameParts, text: String, at location: SourceLocation
+  ) -> Resolution {
+    guard found.people.count == 1, let id = found.people.first else {
+      let candidates = found.people.map { describe($0, among: found.people) }
+      let named = directory.people(exactly: text)
+      // People of one full name are one of them; a family name alone is nobody in particular.
+      let known = named.first { directory.organization[$0].isListed } ?? named.first
+      return Resolution(
+        assignee: .person(known ?? directory.add(Person(name: text, location: location))),
+        observation: .ambiguousPerson(candidates: candidates), dependsOnUnit: true)
+    }
+    let person = directory.organization[id]
+    let isReadOut = parts.post != nil && !person.isListed && NameKey.exact(text) != NameKey.exact(person.name)
+    return Resolution(
+      assignee: .person(id), observation: found.isVariant || isReadOut ? .nameVariant(of: person.name) : nil,
+      dependsOnUnit: found.dependsOnUnit)
   }
 
   /// A role of the given name, entered if new.
@@ -75,16 +103,9 @@ struct NameResolver {
       .joined(separator: "/")
   }
 
-  private func known(_ text: String) -> Resolution? {
-    let people = directory.people(exactly: text)
-    if people.count == 1 { return Resolution(assignee: .person(people[0])) }
-    if people.count > 1 {
-      let listed = people.filter { directory.organization[$0].isListed }
-      if listed.count == 1 { return Resolution(assignee: .person(listed[0])) }
-      return Resolution(
-        assignee: .person(people[0]),
-        observation: .ambiguousPerson(candidates: people.map { describe($0) }))
-    }
+  /// A unit, role, partner or list of the name; a person of the name goes first.
+  private func knownOther(_ text: String) -> Resolution? {
+    guard directory.people(exactly: text).isEmpty else { return nil }
     let departments = directory.departments(exactly: text)
     if let first = departments.first {
       guard departments.count > 1 else { return Resolution(assignee: .department(first)) }
@@ -95,24 +116,27 @@ struct NameResolver {
     if let role = directory.role(exactly: text) { return Resolution(assignee: .role(role)) }
     if let partner = directory.partner(exactly: text) { return Resolution(assignee: .partner(partner)) }
     if let list = directory.list(exactly: text) { return Resolution(assignee: .list(list)) }
-    let variants = directory.people(folding: text)
-    if variants.count == 1 {
-      return Resolution(
-        assignee: .person(variants[0]),
-        observation: .nameVariant(of: directory.organization[variants[0]].name))
-    }
     return nil
   }
 
-  private func describe(_ id: Person.ID) -> String {
+  /// A candidate by name; where the names are one, with what tells the people apart.
+  private func describe(_ id: Person.ID, among people: [Person.ID]) -> String {
     let person = directory.organization[id]
-    guard let code = person.code, !code.isEmpty else { return person.name }
-    return "\(person.name)(\(code))"
+    let isShared = people.contains {
+      $0 != id && NameKey.exact(directory.organization[$0].name) == NameKey.exact(person.name)
+    }
+    guard isShared else { return person.name }
+    let unit = person.homeDepartment.map { directory.organization[$0].name }
+    let mark = [person.code, unit, person.kana, person.email].compactMap { $0 }.first { !$0.isEmpty }
+    return mark.map { "\(person.name)(\($0))" } ?? person.name
   }
 
   private mutating func newcomer(
-    _ text: String, expecting expectation: Expectation, at location: SourceLocation
+    _ text: String, parts: NameParts, expecting expectation: Expectation, at location: SourceLocation
   ) -> Resolution {
+    if NameKey.isMail(text) {
+      return Resolution(assignee: .person(newPerson(text, parts: parts, at: location)))
+    }
     if NameKey.isList(text) {
       return Resolution(assignee: .list(directory.list(named: text, at: location)))
     }
@@ -123,10 +147,20 @@ struct NameResolver {
       let (id, observation) = department(text, at: location)
       return Resolution(assignee: .department(id), observation: observation)
     }
-    if NameKey.isPost(text) || (expectation == .head && !looksLikePerson(text)) {
-      return Resolution(assignee: .role(directory.add(Role(name: text, location: location))))
+    // 「田中課長」 is 田中, 「営業課長」 a post. Read out of the text, so it is noted; where a roster exists, the name
+    // is reported as unknown to it instead.
+    if expectation == .anybody, let post = parts.post, NameTitles.leavesSurname(parts.name, before: post) {
+      let id = newPerson(text, parts: parts, at: location)
+      let name = directory.organization[id].name
+      return Resolution(
+        assignee: .person(id),
+        observation: directory.organization.rosters.people ? nil : .nameVariant(of: name))
     }
-    return Resolution(assignee: .person(newPerson(text, at: location)))
+    let (plain, _) = NameParts.withoutConcurrentMark(text)
+    if NameKey.isPost(plain) || (expectation == .head && !looksLikePerson(text)) {
+      return Resolution(assignee: .role(role(plain, at: location)))
+    }
+    return Resolution(assignee: .person(newPerson(text, parts: parts, at: location)))
   }
 
   /// Two to five kanji or kana, a space allowed: 田中, 佐藤 花子.
@@ -144,7 +178,27 @@ struct NameResolver {
     }
   }
 
-  private mutating func newPerson(_ text: String, at location: SourceLocation) -> Person.ID {
-    directory.add(Person(name: text, location: location))
+  /// Enters a person nobody knew. The name is shown as written, without the number, address, reading or title
+  /// that stood beside it; 敬称 stay.
+  private mutating func newPerson(_ text: String, parts: NameParts, at location: SourceLocation) -> Person.ID
+  {
+    let code = parts.code.flatMap { Self.isSurelyNumber($0) ? $0 : nil }
+    // What only may be a number, and what tells two people of one family name apart, stays in the name.
+    let keepsText =
+      parts.name.isEmpty || parts.givenStart != nil || parts.formerName != nil
+      || parts.code != nil && code == nil
+      || parts.hasHonorific && parts.code == nil && parts.email == nil || parts.unit != nil
+    let id = directory.add(
+      Person(
+        name: keepsText ? text : parts.name, code: code, kana: parts.reading, email: parts.email,
+        note: parts.post,
+        location: location))
+    if !parts.isPlain { directory.enter(text, as: id) }
+    return id
+  }
+
+  private static func isSurelyNumber(_ code: String) -> Bool {
+    let key = NameKey.exact(code)
+    return key.first?.isLetter == true || key.hasPrefix("0") || key.count >= 5
   }
 }
