@@ -81,13 +81,15 @@ extension MatrixBuilder {
     let columns = RosterColumns(table)
     var rows = 0
     for index in table.body {
-      guard let name = columns.text(.person, inRow: index),
+      guard var name = columns.text(.person, inRow: index),
         !isSkipped(index, in: table, titleColumn: name.column)
       else { continue }
       rows += 1
+      let (plainName, isConcurrent) = NameParts.withoutConcurrentMark(name.text)
+      name.text = plainName
       let code = columns.text(.personCode, inRow: index) ?? columns.text(.id, inRow: index)
       let id = listedPerson(name, code: code, columns: columns, inRow: index)
-      readMembership(of: id, columns: columns, inRow: index, name: name.location)
+      readMembership(of: id, isConcurrent: isConcurrent, columns: columns, inRow: index, name: name.location)
     }
     return rows
   }
@@ -187,14 +189,13 @@ extension MatrixBuilder {
   }
 
   private mutating func readMembership(
-    of person: Person.ID, columns: RosterColumns, inRow index: Int, name: SourceLocation
+    of person: Person.ID, isConcurrent isMarked: Bool, columns: RosterColumns, inRow index: Int,
+    name: SourceLocation
   ) {
     let unit = columns.text(.unit, inRow: index)
     let department = unit.map { self.department($0.text, at: $0.location) }
-    let concurrent = columns.text(.concurrent, inRow: index).map { TextKey.matching($0.text) } ?? ""
-    let isConcurrent =
-      ["兼", "併任"].contains { concurrent.contains($0) && !concurrent.hasPrefix("本務") }
-      || ["2", "concurrent", "true", "○", "yes"].contains(concurrent)
+    let stated = columns.text(.concurrent, inRow: index).flatMap { ConcurrentReader.isConcurrent($0.text) }
+    var isConcurrent = stated ?? isMarked
     var post: String?
     for column in columns.all(.role) {
       guard let text = columns.text(in: column, inRow: index) else { continue }
@@ -208,7 +209,9 @@ extension MatrixBuilder {
           }
         }
       } else if post == nil {
-        post = text.text
+        let (plain, isMarked) = NameParts.withoutConcurrentMark(text.text)
+        post = plain
+        if isMarked, stated == nil { isConcurrent = true }
       }
     }
     let membership = Membership(

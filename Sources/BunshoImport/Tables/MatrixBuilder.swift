@@ -90,12 +90,13 @@ struct MatrixBuilder {
     if let known = resolutions[text] {
       resolution = known
     } else {
-      var fresh = resolver.resolve(proper(text), expecting: expectation, at: location)
+      let unit = workItem.flatMap { workItems[$0.index].department?.value }
+      var fresh = resolver.resolve(proper(text), expecting: expectation, unit: unit, at: location)
       if fresh.observation == nil { fresh.observation = unlisted(fresh.assignee, text: text) }
-      notePrivateUse(text, workItem: workItem, at: location)
-      resolutions[text] = fresh
+      if !fresh.dependsOnUnit { resolutions[text] = fresh }
       resolution = fresh
     }
+    notePrivateUse(text, workItem: workItem, at: location)
     if let kind = resolution.observation { observe(kind, text: text, workItem: workItem, at: location) }
     return resolution.assignee
   }
