@@ -7,7 +7,7 @@ public import BunshoModel
 public struct SheetFile: Sendable {
   /// The file as the user named it.
   public let path: String
-  /// The format recognised by content: `CSV`, `XLSX`, `SpreadsheetML 2003`.
+  /// The format recognised by content: `CSV`, `XLSX`, `Microsoft Project XML`.
   public let formatName: String
   /// The encoding of a text file as detected or as told; `nil` for workbooks.
   public let encoding: String?
@@ -86,6 +86,8 @@ public struct ReadingNotice: Sendable, Hashable {
     case formulasWithoutValue = "formulas-without-value"
     /// A sheet that holds no cells by its nature, such as a chart sheet.
     case sheetWithoutCells = "sheet-without-cells"
+    /// Content of the file that is no cell and that nobody interprets.
+    case contentIgnored = "content-ignored"
   }
 
   /// What the notice is about.
