@@ -34,6 +34,8 @@ public struct ImportError: Error, Sendable, Hashable {
     case unknownEncoding = "unknown-encoding"
     /// Bytes that are no text at all.
     case notText = "not-text"
+    /// A text without any table.
+    case noTable = "no-table"
     /// A file that should hold Bunsho's own model and does not.
     case malformedModel = "malformed-model"
     /// More bytes, rows, columns, cells or text than Bunsho reads.

@@ -6,6 +6,7 @@
 // Debian's headers pull in ICU's, which clash with FoundationICU in every file that also imports Foundation.
 // Undefining the macro only hides trailing members of structs that Bunsho never reads nor allocates.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

@@ -44,7 +44,7 @@ enum DelimitedTextReader {
 }
 
 extension ReadingNotice {
-  fileprivate static func ambiguousEncoding(taken: String, alternative: String) -> Self {
+  static func ambiguousEncoding(taken: String, alternative: String) -> Self {
     .init(
       kind: .ambiguousEncoding, sheet: nil,
       text: LocalizedText(

@@ -7,6 +7,8 @@ enum FileContent: Equatable {
   case archive
   /// An XML document.
   case xml
+  /// A Markdown text. Nothing in the content tells it, so the extension does.
+  case markdown
   /// Anything else is text until its decoding fails.
   case text
   /// A known format that Bunsho does not read.
@@ -20,9 +22,17 @@ enum FileContent: Equatable {
       self = .archive
     } else if let format = UnsupportedFormat.allCases.first(where: { $0.begins(bytes) }) {
       self = .unsupported(format)
+    } else if Self.isMarkdown(path) {
+      self = .markdown
     } else {
       self = Self.markup(Self.visibleHead(of: bytes), path: path)
     }
+  }
+
+  /// Whether the extension is one of Markdown.
+  static func isMarkdown(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 
   /// The beginning without byte order mark, blanks and the NULs of UTF-16, in lower case.

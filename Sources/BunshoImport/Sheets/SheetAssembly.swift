@@ -13,7 +13,8 @@ struct SheetAssembly {
 
   var builder: SheetBuilder
   private var arena: [UInt8] = []
-  private var lastRow = 0
+  /// The number of the row begun last; 0 before the first.
+  private(set) var lastRow = 0
 
   init(source: SourceSheet) {
     builder = SheetBuilder(source: source)
@@ -50,6 +51,18 @@ struct SheetAssembly {
     guard text.length > 0 else { return }
     builder.append(column: column, kind: kind, offset: text.offset, length: text.length)
     guard column <= WorkbookLimits.columnCount, builder.cellCount <= WorkbookLimits.cellCount,
+      arena.count <= WorkbookLimits.textSize
+    else { throw .workbookTooLarge(builder.source.path, part: nil) }
+  }
+
+  /// Adds a row of fields; empty ones are cells too, so that their number can be told.
+  mutating func appendFields(_ fields: [[UInt8]]) throws(ImportError) {
+    for (index, field) in fields.enumerated() {
+      let start = arena.count
+      arena.append(contentsOf: field)
+      builder.append(column: index + 1, kind: .text, offset: start, length: field.count)
+    }
+    guard fields.count <= WorkbookLimits.columnCount, builder.cellCount <= WorkbookLimits.cellCount,
       arena.count <= WorkbookLimits.textSize
     else { throw .workbookTooLarge(builder.source.path, part: nil) }
   }

@@ -2,7 +2,7 @@
 
 /// Reads a file of any supported format into sheets: the front door of the reading stage.
 ///
-/// The content decides the format, the extension only where the content cannot (`.tsv`).
+/// The content decides the format, the extension only where the content cannot (`.tsv`, `.md`).
 public enum SheetFileReader {
   /// What a user can tell about a file that its bytes do not.
   public struct Options: Sendable, Hashable {
@@ -38,10 +38,24 @@ public enum SheetFileReader {
       return try XLSXReader.read(SpreadsheetArchive(bytes: copy bytes, path: path))
     case .xml:
       return try XMLFileReader.read(bytes, path: path)
+    case .markdown:
+      return try MarkdownReader.read(bytes, path: path, encodingName: options.encodingName)
     case .unsupported(let format):
       throw format.error(path: path, bytes: bytes)
     case .text:
       return try DelimitedTextReader.read(bytes, path: path, encodingName: options.encodingName)
+    }
+  }
+
+  /// Whether a file holds a table at all. Only texts that are not made for tables (`.md`) may hold none; what
+  /// else keeps a file from being read is said when it is read.
+  public static func holdsTable(path: String) -> Bool {
+    guard FileContent.isMarkdown(path) else { return true }
+    do throws(ImportError) {
+      _ = try read(path: path)
+      return true
+    } catch {
+      return error.code != .noTable && error.code != .emptyFile
     }
   }
 }

@@ -12,8 +12,10 @@ public struct InputFiles: Sendable {
   /// Files of a folder that were passed over although they look like tables, and why.
   public private(set) var notices: [LocalizedText] = []
 
-  private static let extensions: Set<String> = ["csv", "tsv", "xlsx", "xml", "json", "yml", "yaml"]
-  private static let unreadable: Set<String> = ["xls", "xlsb", "xlsm", "ods", "numbers"]
+  private static let extensions: Set<String> = [
+    "csv", "tsv", "xlsx", "xlsm", "ods", "xml", "md", "json", "yml", "yaml",
+  ]
+  private static let unreadable: Set<String> = ["xls", "xlsb", "numbers"]
   private static let notInputs = ["readme", "changelog", "license", "licence"]
 
   /// Lists files; a folder stands for all its tables in name order, not searched recursively.
@@ -75,12 +77,18 @@ public struct InputFiles: Sendable {
             en: "\(path): made by Bunsho, so not read; name the file itself to read it"))
         continue
       }
+      guard SheetFileReader.holdsTable(path: path) else {
+        notices.append(
+          LocalizedText(
+            ja: "\(path): 表がないので読みません", en: "\(path): holds no table, so not read"))
+        continue
+      }
       found.append(path)
     }
     guard !found.isEmpty else {
       throw KitError(
-        ja: "\(folder): 表のファイル(.csv .tsv .xlsx .xml)がありません",
-        en: "\(folder): no table files (.csv .tsv .xlsx .xml) here")
+        ja: "\(folder): 表のファイル(.csv .tsv .xlsx .xlsm .ods .xml .md)がありません",
+        en: "\(folder): no table files (.csv .tsv .xlsx .xlsm .ods .xml .md) here")
     }
     paths += found
   }

@@ -8,16 +8,17 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: .init(
       say(
-        ja: "表のファイルかフォルダ(.csv .tsv .xlsx .xml)。- は標準入力",
-        en: "files or folders with tables (.csv .tsv .xlsx .xml); - is standard input"), valueName: "input"),
+        ja: "表のファイルかフォルダ(.csv .tsv .xlsx .ods .xml .md)。- は標準入力",
+        en: "files or folders with tables (.csv .tsv .xlsx .ods .xml .md); - is standard input"),
+      valueName: "input"),
     completion: .file())
   var inputs: [String] = []
 
   @Option(
     help: .init(
       say(
-        ja: "標準入力の形式: csv, tsv, xlsx, xml, json, yaml",
-        en: "format of standard input: csv, tsv, xlsx, xml, json, yaml"),
+        ja: "標準入力の形式: csv, tsv, xlsx, ods, xml, md, json, yaml",
+        en: "format of standard input: csv, tsv, xlsx, ods, xml, md, json, yaml"),
       valueName: "format"))
   var inputFormat: String?
 
@@ -44,7 +45,9 @@ struct InputOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
-  private static let inputFormats = ["csv", "tsv", "xlsx", "xml", "json", "yaml", "yml"]
+  private static let inputFormats = [
+    "csv", "tsv", "xlsx", "xlsm", "ods", "xml", "md", "json", "yaml", "yml",
+  ]
 
   /// The files and the configuration that go with them.
   ///

@@ -61,7 +61,9 @@ import Testing
 
   @Test func `other documents are named`() {
     let error = failure(
-      Array("<?xml version='1.0'?><Project xmlns='http://schemas.microsoft.com/developer/msbuild/2003'/>".utf8), as: "計画.xml"
+      Array(
+        "<?xml version='1.0'?><Project xmlns='http://schemas.microsoft.com/developer/msbuild/2003'/>".utf8),
+      as: "計画.xml"
     )
     #expect(error?.code == .unsupportedFormat)
     #expect(error?.message.ja.contains("<Project>") == true)
