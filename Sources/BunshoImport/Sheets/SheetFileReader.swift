@@ -23,9 +23,14 @@ public enum SheetFileReader {
     // An archive is read part by part from the disk and never held as a whole.
     let head = try FileBytes.read(path: path, atMost: FileContent.bytesNeeded)
     if case .archive = FileContent(of: head, path: path) {
-      return try XLSXReader.read(SpreadsheetArchive(path: path))
+      return try read(SpreadsheetArchive(path: path))
     }
     return try read(FileBytes.read(path: path), path: path, options: options)
+  }
+
+  private static func read(_ archive: SpreadsheetArchive) throws(ImportError) -> SheetFile {
+    if try OpenDocumentReader.recognises(archive) { return try OpenDocumentReader.read(archive) }
+    return try XLSXReader.read(archive)
   }
 
   private static func read(
@@ -35,7 +40,7 @@ public enum SheetFileReader {
     guard bytes.count <= FileBytes.sizeLimit else { throw .fileTooLarge(path) }
     switch FileContent(of: copy bytes, path: path) {
     case .archive:
-      return try XLSXReader.read(SpreadsheetArchive(bytes: copy bytes, path: path))
+      return try read(SpreadsheetArchive(bytes: copy bytes, path: path))
     case .xml:
       return try XMLFileReader.read(bytes, path: path)
     case .markdown:

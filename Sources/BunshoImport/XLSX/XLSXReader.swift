@@ -86,9 +86,6 @@ struct XLSXReader {
       throw .unsupported("PowerPoint (.pptx)", path: archive.path)
     }
     if archive.contains(name) { return name }
-    if archive.contains("content.xml"), archive.contains("mimetype") {
-      throw .unsupported("OpenDocument (.ods)", path: archive.path)
-    }
     if archive.contains("Index/Document.iwa") { throw .unsupported("Numbers", path: archive.path) }
     throw .notAWorkbook(archive.path)
   }

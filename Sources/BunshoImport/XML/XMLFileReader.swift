@@ -13,6 +13,12 @@ enum XMLFileReader {
       try parse(bytes, path: path, handler: document)
       return try ProjectSheets.file(document, path: path)
     }
+    if root.name == "document", root.namespace == "urn:oasis:names:tc:opendocument:xmlns:office:1.0" {
+      // OpenDocument in one file (`.fods`).
+      let document = OpenDocumentContent(path: path, part: nil)
+      try parse(bytes, path: path, handler: document)
+      return try OpenDocumentReader.file(document, path: path)
+    }
     return try readSpreadsheetML(bytes, path: path)
   }
 

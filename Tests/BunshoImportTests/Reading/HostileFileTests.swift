@@ -65,8 +65,11 @@ import Testing
 
   @Test func `archives that are no workbook are told apart`() throws {
     #expect(failure(try ZipFile.bytes([("a.txt", [0x61])]))?.code == .notAWorkbook)
-    let ods = try ZipFile.bytes([("mimetype", []), ("content.xml", Array("<x/>".utf8))])
-    #expect(failure(ods)?.code == .unsupportedFormat)
+    let odt = try ZipFile.bytes([
+      ("mimetype", Array("application/vnd.oasis.opendocument.text".utf8)),
+      ("content.xml", Array("<x/>".utf8)),
+    ])
+    #expect(failure(odt)?.code == .unsupportedFormat)
     #expect(failure([0x50, 0x4B, 0x03, 0x04])?.code == .damagedArchive)
   }
 

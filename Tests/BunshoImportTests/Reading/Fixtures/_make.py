@@ -100,19 +100,61 @@ def excel_like():
     book.save(HERE / "no-cached-value.xlsx")
 
 
-def old_excel():
-    """A real .xls, saved by LibreOffice, where there is one."""
+def by_libreoffice(book, name):
+    """Saves a workbook as LibreOffice writes it, where there is one."""
     if not shutil.which("soffice"):
-        print("skipped old.xls: no soffice")
+        print(f"skipped {name}: no soffice")
         return
-    source = HERE / "old.xlsx"
+    target = HERE / name
+    source = target.with_suffix(".xlsx.tmp.xlsx")
+    book.save(source)
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", target.suffix[1:], "--outdir", HERE, source], check=True)
+    source.unlink()
+    (HERE / f"{source.stem}{target.suffix}").rename(target)
+
+
+def old_excel():
     book = openpyxl.Workbook()
     book.active["A1"] = "業務"
-    book.save(source)
-    subprocess.run(["soffice", "--headless", "--convert-to", "xls", "--outdir", HERE, source], check=True)
-    source.unlink()
+    by_libreoffice(book, "old.xls")
+
+
+def open_document():
+    """Everything a cell can be, written by LibreOffice."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "業務"
+    rows = [
+        ("leading zeros", 1, "000"),
+        ("percent", 0.125, "0%"),
+        ("negative", -1200, "#,##0;[Red]▲#,##0"),
+        ("general fraction", 0.1 + 0.2, "General"),
+        ("date", datetime.date(2026, 4, 1), "yyyy/m/d"),
+        ("moment", datetime.datetime(2026, 4, 1, 9, 30), "yyyy/m/d h:mm"),
+        ("era", datetime.date(2024, 4, 1), '[$-411]ggge"年"m"月"d"日"'),
+        ("time", datetime.time(9, 30), "h:mm"),
+        ("hours", datetime.timedelta(hours=27.5), "[h]:mm"),
+        ("lines", "一\n二", "General"),
+        ("blanks", "  前後  空白  ", "General"),
+        ("formula", "=1+2", "General"),
+        ("error", "=1/0", "General"),
+    ]
+    for index, (label, value, code) in enumerate(rows, start=1):
+        sheet.cell(index, 1, label)
+        sheet.cell(index, 2, value).number_format = code
+    sheet["D1"] = "結合"
+    sheet.merge_cells("D1:E2")
+    sheet["A1"].comment = openpyxl.comments.Comment("ここは見出し", "x")
+    for row in range(20, 25):
+        sheet.cell(row, 2, "同じ")
+    hidden = book.create_sheet("マスタ")
+    hidden.sheet_state = "hidden"
+    hidden["B2"] = "隠し"
+    by_libreoffice(book, "cells.ods")
 
 
 text_files()
 excel_like()
 old_excel()
+open_document()
