@@ -22,6 +22,8 @@ struct SharedStrings {
 /// Reads `sharedStrings.xml` into the arena.
 final class SharedStringsPart: XMLEventHandler {
   private(set) var strings = SharedStrings()
+  /// Texts of which a part is struck out.
+  private(set) var struckTexts = 0
   @exclusivity(unchecked) var arena: [UInt8]
   private let path: String
   private let part: String
@@ -51,6 +53,7 @@ final class SharedStringsPart: XMLEventHandler {
     guard isInItem else { return }
     guard name == "si" else { return item.end(name, in: &arena) }
     isInItem = false
+    if item.isStruck { struckTexts += 1 }
     strings.append(offset: item.start, length: item.finish(in: &arena))
     guard strings.count <= WorkbookLimits.cellCount, arena.count <= WorkbookLimits.textSize else {
       throw .workbookTooLarge(path, part: part)

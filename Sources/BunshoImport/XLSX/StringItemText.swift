@@ -11,6 +11,8 @@ struct StringItemText {
   private var phoneticDepth = 0
   private(set) var isCollecting = false
   private var hasEscape = false
+  /// Whether a run of the text is struck out.
+  private(set) var isStruck = false
 
   /// Begins an item at the end of the arena.
   mutating func begin(in arena: borrowing [UInt8]) {
@@ -18,6 +20,7 @@ struct StringItemText {
     phoneticDepth = 0
     isCollecting = false
     hasEscape = false
+    isStruck = false
   }
 
   /// An element inside the item begins.
@@ -28,6 +31,8 @@ struct StringItemText {
       isCollecting = true
       pieceStart = arena.count
       keepsBlanks = element.string("space") == "preserve"
+    } else if element.name == "strike", StruckText.isMeant(element) {
+      isStruck = true
     }
   }
 

@@ -16,6 +16,8 @@ final class WorksheetPart: XMLEventHandler {
   @exclusivity(unchecked) private(set) var builder: SheetBuilder
   /// Formula cells for which the file holds no value.
   private(set) var formulasWithoutValue = 0
+  /// Cells that hold something and whose font strikes it out.
+  private(set) var struckCells = 0
 
   private let path: String
   private let part: String
@@ -283,6 +285,9 @@ final class WorksheetPart: XMLEventHandler {
       isRowBegun = true
     }
     builder.append(column: column, kind: kind, offset: offset, length: length)
+    if !styles.isStruck.isEmpty, cell.style < styles.isStruck.count, styles.isStruck[cell.style] {
+      struckCells += 1
+    }
     guard builder.cellCount <= cellAllowance, arena.count <= WorkbookLimits.textSize else {
       throw .workbookTooLarge(path, part: part)
     }

@@ -29,6 +29,8 @@ struct XLSXReader {
     let styles = try styles(relations)
     var arena: [UInt8] = []
     let strings = try sharedStrings(relations, into: &arena)
+    let links = relations.relations.count { $0.kind == "externalLink" }
+    if links > 0 { notices.append(.linkedWorkbooks(links)) }
 
     var builders: [SheetBuilder] = []
     for listed in workbook.sheets {
@@ -71,6 +73,7 @@ struct XLSXReader {
     if part.formulasWithoutValue > 0 {
       notices.append(.formulasWithoutValue(part.formulasWithoutValue, sheet: listed.name))
     }
+    if part.struckCells > 0 { notices.append(.struckCells(part.struckCells, sheet: listed.name)) }
     return builder
   }
 
@@ -86,6 +89,7 @@ struct XLSXReader {
       throw .unsupported("PowerPoint (.pptx)", path: archive.path)
     }
     if archive.contains(name) { return name }
+    if archive.contains("xl/workbook.bin") { throw .unsupported("Excel Binary (.xlsb)", path: archive.path) }
     if archive.contains("Index/Document.iwa") { throw .unsupported("Numbers", path: archive.path) }
     throw .notAWorkbook(archive.path)
   }
@@ -98,7 +102,7 @@ struct XLSXReader {
     return part.cellStyles
   }
 
-  private func sharedStrings(
+  private mutating func sharedStrings(
     _ relations: Relationships, into arena: inout [UInt8]
   ) throws(ImportError) -> SharedStrings {
     guard let name = relations.part(kind: "sharedStrings") else { return SharedStrings() }
@@ -106,6 +110,7 @@ struct XLSXReader {
     arena = []
     try archive.readXML(name, part)
     swap(&arena, &part.arena)
+    if part.struckTexts > 0 { notices.append(.struckTexts(part.struckTexts)) }
     return part.strings
   }
 
@@ -152,6 +157,30 @@ extension ReadingNotice {
       text: LocalizedText(
         ja: "シート「\(sheet)」はセルのないシート (グラフなど) なので読みません",
         en: "sheet '\(sheet)' holds no cells (a chart or the like) and is skipped"))
+  }
+
+  fileprivate static func struckCells(_ count: Int, sheet: String) -> Self {
+    .init(
+      kind: .contentIgnored, sheet: sheet,
+      text: LocalizedText(
+        ja: "シート「\(sheet)」の\(count)セルに取り消し線があります。取り消し線は解釈せず、その文字は読みます",
+        en: "\(count) cells of sheet '\(sheet)' are struck out; they are read like any other"))
+  }
+
+  fileprivate static func struckTexts(_ count: Int) -> Self {
+    .init(
+      kind: .contentIgnored, sheet: nil,
+      text: LocalizedText(
+        ja: "一部に取り消し線のある文字列が\(count)個あります。取り消し線は解釈せず、その文字は読みます",
+        en: "\(count) texts are struck out in part; they are read like any other"))
+  }
+
+  fileprivate static func linkedWorkbooks(_ count: Int) -> Self {
+    .init(
+      kind: .contentIgnored, sheet: nil,
+      text: LocalizedText(
+        ja: "他のブック\(count)個への参照があります。値は最後に保存されたものを読みます",
+        en: "\(count) other workbooks are referred to; values are read as they were last saved"))
   }
 
   static func formulasWithoutValue(_ count: Int, sheet: String) -> Self {

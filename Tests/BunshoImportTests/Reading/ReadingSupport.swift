@@ -115,6 +115,7 @@ struct HandMadeWorkbook {
   var namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   var relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   var extra: [(name: String, content: String)] = []
+  var moreRelations: [(id: String, kind: String, target: String)] = []
 
   var entries: [(name: String, content: [UInt8])] {
     var parts: [(name: String, content: String)] = [
@@ -129,10 +130,11 @@ struct HandMadeWorkbook {
       ),
       (
         "xl/_rels/workbook.xml.rels",
-        rels([
-          ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "/xl/styles.xml"),
-          ("rId3", "sharedStrings", "../xl/sharedStrings.xml"),
-        ])
+        rels(
+          [
+            ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "/xl/styles.xml"),
+            ("rId3", "sharedStrings", "../xl/sharedStrings.xml"),
+          ] + moreRelations)
       ),
       (
         "xl/worksheets/sheet1.xml",

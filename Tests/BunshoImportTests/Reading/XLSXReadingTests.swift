@@ -165,4 +165,93 @@ import Testing
         .init(rows: 1...2, columns: 1...2), .init(rows: 3...3, columns: 3...3),
       ])
   }
+
+  @Test func `readings beside inline texts are dropped, runs joined`() throws {
+    var book = HandMadeWorkbook()
+    book.sheet =
+      "<sheetData><row><c t='inlineStr'><is><r><t>高</t></r><r><t>橋</t></r><rPh sb='0' eb='2'><t>タカハシ</t></rPh></is></c>"
+      + "<c t='inlineStr'><is><t/></is></c><c t='str'><f>A1</f><v>a_x000A_b</v></c></row></sheetData>"
+    #expect(try book.read().table() == [TableRow(1, ["高橋", "a\nb"])])
+  }
+
+  @Test(arguments: ["<f>A1</f>", "<f>A1</f><v/>", "<f>A1</f><v></v>", "<f t='shared' si='0'/>"])
+  func `a formula of any form without value is an error cell`(content: String) throws {
+    var book = HandMadeWorkbook()
+    book.sheet =
+      "<sheetData><row><c r='A1'>\(content)</c><c r='B1' t='str'><f>\"\"</f><v></v></c></row></sheetData>"
+    let file = try book.read()
+    #expect(file.sheets[0].cells(inRow: 0).map(\.kind) == [.error])
+    #expect(file.notices.map(\.kind) == [.formulasWithoutValue])
+  }
+
+  @Test func `links to other workbooks and text struck out are told`() throws {
+    var book = HandMadeWorkbook()
+    book.moreRelations = [("rId9", "externalLink", "externalLinks/externalLink1.xml")]
+    book.styles =
+      "<fonts><font><b/></font><font><strike/></font><font><strike val='0'/></font></fonts>"
+      + "<cellXfs><xf fontId='0'/><xf fontId='1'/><xf fontId='2'/><xf fontId='77'/></cellXfs>"
+    book.sharedStrings = "<si><r><rPr><strike/></rPr><t>田中</t></r><r><t>佐藤</t></r></si>"
+    book.sheet =
+      "<sheetData><row><c s='0'><v>1</v></c><c s='1'><v>2</v></c><c s='1'/><c s='2'><v>3</v></c><c s='3'><v>4</v></c>"
+      + "<c s='9' t='s'><v>0</v></c><c><f>[1]表!A1</f><v>5</v></c></row></sheetData>"
+    let file = try book.read()
+    #expect(file.table()[0].texts == ["1", "2", "3", "4", "田中佐藤", "5"])
+    #expect(file.notices.map(\.kind) == [.contentIgnored, .contentIgnored, .contentIgnored])
+    #expect(file.notices.map { $0.text.en.prefix(7) } == ["1 texts", "1 other", "1 cells"])
+  }
+}
+
+@Suite struct WorkbookPackageTests {
+  private static let sheet = "<sheetData><row><c t='inlineStr'><is><t>業務</t></is></c></row></sheetData>"
+
+  private func read(_ entries: [(name: String, content: [UInt8])], as path: String) throws -> SheetFile {
+    try BunshoImportTests.read(ZipFile.bytes(entries), as: path)
+  }
+
+  @Test func `a workbook with macros is read, its macros are not looked at`() throws {
+    var book = HandMadeWorkbook()
+    book.sheet = Self.sheet
+    book.moreRelations = [("rId7", "vbaProject", "vbaProject.bin")]
+    book.extra = [("xl/vbaProject.bin", "\u{1}binary")]
+    #expect(try read(book.entries, as: "表.xlsm").table() == [TableRow(1, ["業務"])])
+  }
+
+  @Test func `parts lie wherever the relations say`() throws {
+    var book = HandMadeWorkbook()
+    book.sheet = Self.sheet
+    let names = [
+      "xl/workbook.xml": "book/main.xml", "xl/_rels/workbook.xml.rels": "book/_rels/main.xml.rels",
+      "xl/worksheets/sheet1.xml": "parts/one",
+    ]
+    let entries = book.entries.map { entry in
+      let text = String(decoding: entry.content, as: UTF8.self)
+        .replacing("'xl/workbook.xml'", with: "'/book/./main.xml'")
+        .replacing("'worksheets/sheet1.xml'", with: "'../../parts/one'")
+      return (name: names[entry.name] ?? entry.name, content: Array(text.utf8))
+    }
+    #expect(try read(entries, as: "表.xlsx").table() == [TableRow(1, ["業務"])])
+  }
+
+  @Test(arguments: [true, false])
+  func `a binary workbook is named, with the way out`(hasRelations: Bool) throws {
+    var entries: [(name: String, content: [UInt8])] = [("xl/workbook.bin", [0x83, 0x01])]
+    if hasRelations {
+      let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+      let text =
+        "<Relationships><Relationship Id='a' Type='\(type)' Target='xl/workbook.bin'/></Relationships>"
+      entries.append(("_rels/.rels", Array(text.utf8)))
+    }
+    let error = failure(try ZipFile.bytes(entries), as: "表.xlsb")
+    #expect(error?.code == .unsupportedFormat)
+    #expect(error?.message.ja.contains(".xlsb") == true)
+    #expect(error?.message.en.contains("save it again as .xlsx") == true)
+  }
+
+  @Test func `a sheet whose part is missing names the sheet`() throws {
+    var book = HandMadeWorkbook()
+    book.sheet = Self.sheet
+    let error = failure(try ZipFile.bytes(book.entries.filter { !$0.name.hasSuffix("sheet1.xml") }))
+    #expect(error?.code == .damagedWorkbook)
+    #expect(error?.message.ja.contains("業務") == true)
+  }
 }
