@@ -20,7 +20,7 @@ struct DecodedText {
 
 /// Finds out the encoding of a text and turns it into UTF-8.
 ///
-/// The order: byte order mark, ISO-2022-JP by its escapes (it is seven-bit, so UTF-8 would take it), strict
+/// The order: byte order mark (of UTF-8, UTF-16 and UTF-32), ISO-2022-JP by its escapes (it is seven-bit, so UTF-8 would take it), strict
 /// UTF-8, UTF-16 by its NULs, CP932 and EUC-JP strictly. Where both of the last fit, the one with fewer
 /// half-width kana is taken: Japanese in EUC-JP read as CP932 turns into them.
 struct TextDecoder {
@@ -32,12 +32,20 @@ struct TextDecoder {
       if let offset = Self.firstInvalidOffset(bytes) { throw .doesNotFit("UTF-8", bytes, at: offset, path) }
       return DecodedText(bytes: bytes, start: 3, encoding: "UTF-8", hadByteOrderMark: true)
     }
+    // Before UTF-16, whose mark is the beginning of this one.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return try convert(bytes, from: "UTF-32LE", skipping: 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return try convert(bytes, from: "UTF-32BE", skipping: 4) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try convert(bytes, from: "UTF-16LE", skipping: 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try convert(bytes, from: "UTF-16BE", skipping: 2) }
-    if let name = Self.utf16ByPattern(bytes) { return try convert(bytes, from: name, skipping: 0) }
-    guard !Self.isBinary(bytes) else { throw .notText(path) }
-    if bytes.withUnsafeBufferPointer({ JISText.hasEscapes($0) }), let text = jis(bytes) { return text }
+    if let name = EncodingEvidence.utf16(bytes) { return try convert(bytes, from: name, skipping: 0) }
+    guard !EncodingEvidence.isBinary(bytes) else { throw .notText(path) }
+    let hasEscapes = bytes.withUnsafeBufferPointer { JISText.hasEscapes($0) }
+    if hasEscapes, let text = jis(bytes) { return text }
     guard let offset = Self.firstInvalidOffset(bytes) else {
+      // Seven-bit bytes are UTF-8 whatever they mean.
+      if hasEscapes, let escape = bytes.firstIndex(of: 0x1B), !bytes.contains(where: { $0 >= 0x80 }) {
+        throw .doesNotFit("ISO-2022-JP", bytes, at: escape, path)
+      }
       return DecodedText(bytes: bytes, start: 0, encoding: "UTF-8", hadByteOrderMark: false)
     }
     return try japanese(bytes, firstBeyondASCII: offset)
@@ -77,7 +85,10 @@ struct TextDecoder {
   // MARK: - Detected
 
   private func jis(_ bytes: [UInt8]) -> DecodedText? {
-    if let text = try? convert(bytes, from: "ISO-2022-JP", skipping: 0) { return text }
+    // The second form adds the kanji of JIS X 0212. Escapes iconv does not know come through as they are.
+    for name in ["ISO-2022-JP", "ISO-2022-JP-2"] {
+      if let text = try? convert(bytes, from: name, skipping: 0), !text.bytes.contains(0x1B) { return text }
+    }
     guard let cp932 = bytes.withUnsafeBufferPointer({ JISText.cp932($0) }),
       let text = try? convert(cp932, from: "CP932", skipping: 0)
     else { return nil }
@@ -85,6 +96,7 @@ struct TextDecoder {
   }
 
   private func japanese(_ bytes: [UInt8], firstBeyondASCII offset: Int) throws(ImportError) -> DecodedText {
+    guard !EncodingEvidence.isNearlyUTF8(bytes) else { throw .doesNotFit("UTF-8", bytes, at: offset, path) }
     let windows = bytes.withUnsafeBufferPointer { TextConverter.probe($0, as: "CP932") }
     // EUC-JP-MS adds what Windows writes (①, ㈱) to the same code.
     let names = ["EUC-JP", "EUC-JP-MS"]
@@ -97,7 +109,9 @@ struct TextDecoder {
     }
     let fitsWindows = windows.outcome == .complete
     let fitsUnix = unix.outcome == .complete
-    guard fitsWindows || fitsUnix else { throw .undetected(bytes, at: offset, path) }
+    guard fitsUnix || fitsWindows && EncodingEvidence.isPlausibleCP932(bytes) else {
+      throw .undetected(bytes, at: offset, path)
+    }
     let takesUnix = fitsUnix && (!fitsWindows || unix.halfWidthKana < windows.halfWidthKana)
     let decoded = try convert(bytes, from: takesUnix ? unixName : "CP932", skipping: 0)
     return DecodedText(
@@ -108,42 +122,6 @@ struct TextDecoder {
 
   private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { UTF8Validator.firstInvalidOffset(in: $0) }
-  }
-
-  /// UTF-16 without a mark: the NULs of its ASCII characters stand on one side only, and so do line feeds.
-  private static func utf16ByPattern(_ bytes: [UInt8]) -> String? {
-    guard bytes.count >= 4, bytes.count % 2 == 0 else { return nil }
-    let sample = bytes.prefix(8192)
-    var nulls = (even: 0, odd: 0)
-    var lineFeeds = (all: 0, little: 0, big: 0)
-    for index in stride(from: 0, to: sample.count, by: 2) {
-      let pair = (bytes[index], bytes[index + 1])
-      if pair.0 == 0 { nulls.even += 1 }
-      if pair.1 == 0 { nulls.odd += 1 }
-      if pair.0 == 0x0A || pair.1 == 0x0A { lineFeeds.all += 1 }
-      if pair == (0x0A, 0) { lineFeeds.little += 1 }
-      if pair == (0, 0x0A) { lineFeeds.big += 1 }
-    }
-    let enough = sample.count / 100
-    if nulls.even == 0, nulls.odd > enough, lineFeeds.little * 2 >= lineFeeds.all { return "UTF-16LE" }
-    if nulls.odd == 0, nulls.even > enough, lineFeeds.big * 2 >= lineFeeds.all { return "UTF-16BE" }
-    return nil
-  }
-
-  /// Text has hardly any control characters; a few stray NULs do not make it binary.
-  private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    let sample = bytes.prefix(1 << 16)
-    var controls = 0
-    for byte in sample where byte < 0x20 || byte == 0x7F {
-      switch byte {
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B: break
-      default: controls += 1
-      }
-    }
-    // Padding behind the end of the text is no sign of anything.
-    let padding = sample.count == bytes.count ? sample.reversed().prefix { $0 == 0 }.count : 0
-    let counted = controls - padding
-    return counted > 4 && counted * 100 > sample.count - padding
   }
 }
 

@@ -61,6 +61,75 @@ import Testing
     #expect(file.table()[1].texts == ["請求書", "田中"])
   }
 
+  @Test(arguments: [false, true])
+  func `UTF-16 without a mark is recognised although 一 has a NUL on the other side`(isBig: Bool) throws {
+    let bytes = "業務,担当\n一　一,一般\n一,一一一一一一一\n".utf16.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isBig ? pair.reversed() : pair
+    }
+    let file = try read(bytes, as: "表.csv")
+    #expect(file.encoding == (isBig ? "UTF-16BE" : "UTF-16LE"))
+    #expect(file.table()[1].texts == ["一　一", "一般"])
+  }
+
+  @Test(arguments: [false, true])
+  func `UTF-32 is recognised by its mark`(isBig: Bool) throws {
+    let bytes = "\u{FEFF}業務,担当\n𠮷,b\n".unicodeScalars.flatMap { scalar -> [UInt8] in
+      let little = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
+      return isBig ? little.reversed() : little
+    }
+    let file = try read(bytes, as: "表.csv")
+    #expect(file.encoding == (isBig ? "UTF-32BE" : "UTF-32LE"))
+    #expect(file.textLayout?.hasByteOrderMark == true)
+    #expect(file.table().map(\.texts) == [["業務", "担当"], ["𠮷", "b"]])
+  }
+
+  @Test func `UTF-8 with a damaged place is not taken for CP932`() throws {
+    var bytes = Array(String(repeating: "請求書の発行,田中\n", count: 20).utf8)
+    bytes[40] = 0xFF
+    let error = failure(bytes, as: "表.csv")
+    #expect(error?.code == .unknownEncoding)
+    #expect(error?.position?.line == 2)
+    #expect(error?.message.en.contains("UTF-8") == true)
+  }
+
+  @Test(
+    arguments: [
+      // "Département,Propriétaire" and "René" in windows-1252.
+      [
+        0x44, 0xE9, 0x70, 0x61, 0x72, 0x74, 0x2C, 0x50, 0x72, 0xE9, 0x74, 0x0A, 0x52, 0x65, 0x6E, 0xE9, 0x2C,
+        0x61, 0x0A,
+      ],
+      // "Отдел" and "работа" in windows-1251.
+      [0xCE, 0xF2, 0xE4, 0xE5, 0xEB, 0x2C, 0xF0, 0xE0, 0xE1, 0xEE, 0xF2, 0xE0, 0x0A],
+    ] as [[UInt8]])
+  func `code pages of other languages are not guessed, though their bytes fit CP932`(bytes: [UInt8]) {
+    let error = failure(bytes, as: "表.csv")
+    #expect(error?.code == .unknownEncoding)
+    #expect(error?.message.en.contains("--encoding") == true)
+  }
+
+  @Test func `half-width kana alone and rare kanji beside common ones are CP932`() throws {
+    #expect(try read([0xBB, 0xC4, 0xB3, 0x2C, 0x61, 0x0A], as: "表.csv").table()[0].texts == ["ｻﾄｳ", "a"])
+    #expect(try read([0x93, 0x63, 0xE9, 0xF0, 0x2C, 0x61, 0x0A], as: "表.csv").encoding == "CP932")
+  }
+
+  @Test func `seven-bit text with escapes that are none of Japanese is not passed off as UTF-8`() throws {
+    let bytes: [UInt8] = [0x1B, 0x24, 0x42, 0x30, 0x1B, 0x28, 0x42, 0x2C, 0x61, 0x0A]
+    #expect(failure(bytes, as: "表.csv")?.code == .unknownEncoding)
+    // JIS X 0212, which plain ISO-2022-JP does not have.
+    let more: [UInt8] = [
+      0x1B, 0x24, 0x28, 0x44, 0x30, 0x21, 0x1B, 0x24, 0x42, 0x30, 0x21, 0x1B, 0x28, 0x42, 0x2C, 0x61,
+    ]
+    #expect(try read(more, as: "表.csv").table() == [TableRow(1, ["丂亜", "a"])])
+  }
+
+  @Test func `NULs behind the text do not make UTF-16 of it`() throws {
+    let file = try read(Array("a,b\r\nc,d\r\n".utf8) + [0x1A] + Array(repeating: 0, count: 101), as: "表.csv")
+    #expect(file.encoding == "UTF-8")
+    #expect(file.table().map(\.texts) == [["a", "b"], ["c", "d"]])
+  }
+
   @Test func `an unknown name of an encoding is said to be one`() {
     let error = failure(Array("a,b".utf8), as: "表.csv", encoding: "utf-99")
     #expect(error?.code == .unknownEncoding)
