@@ -5,12 +5,23 @@
 public enum GeneratorMark {
   /// Whether the file at the path carries the mark.
   public static func isOnFile(_ path: String) -> Bool {
-    if path.hasSuffix(".xlsx") { return isOnWorkbook(path) }
+    let name = path.lowercased()
+    if name.hasSuffix(".xlsx") { return isOnWorkbook(path) }
     guard let head = try? FileBytes.read(path: path, atMost: 4096) else { return false }
     let text = String(decoding: head, as: UTF8.self)
-    if path.hasSuffix(".xml") { return text.contains("<?bunsho") }
-    if path.hasSuffix(".html") { return text.contains("name=\"generator\" content=\"Bunsho") }
+    if name.hasSuffix(".xml") { return text.contains("<?bunsho") }
+    if name.hasSuffix(".html") { return text.contains("name=\"generator\" content=\"Bunsho") }
     return false
+  }
+
+  /// Whether the file at the path begins as the texts of `import` do: the columns of its CSV, the schema of its
+  /// model.
+  public static func isOnModel(_ path: String) -> Bool {
+    guard let head = try? FileBytes.read(path: path, atMost: 4096) else { return false }
+    let text = String(decoding: head, as: UTF8.self)
+    return text.hasPrefix("work_item_id,category_1,category_2,category_3,work_item,")
+      || text.hasPrefix("{\n  \"schema\": \"bunsho.model/1\",")
+      || text.hasPrefix("schema: \"bunsho.model/1\"\n")
   }
 
   /// Whether a format can say itself who made it.

@@ -3,7 +3,7 @@ import BunshoModel
 
 /// Reads files into one matrix: reading, finding tables, interpreting them, in that order.
 public struct Importer: Sendable {
-  private let configuration: ImportConfiguration
+  let configuration: ImportConfiguration
 
   /// One file to read.
   public struct Input: Sendable {
@@ -48,21 +48,13 @@ public struct Importer: Sendable {
       }
     }
     guard errors.isEmpty else { throw Failure(errors: errors) }
+    if let result = try readCanonical(files) { return result }
     return interpret(files)
   }
 
   /// A model is whole in itself: positions in it mean nothing beside other files.
   private func readModel(_ input: Input, among inputs: [Input]) throws(Failure) -> ImportResult {
-    guard inputs.count == 1 else {
-      throw Failure(errors: [
-        ImportError(
-          .malformedModel, path: input.path,
-          problem: LocalizedText(
-            ja: "モデル(.json .yml)は他のファイルと一緒に読めません",
-            en: "a model (.json .yml) cannot be read beside other files"),
-          remedy: LocalizedText(ja: "モデルだけを指定してください", en: "name the model alone"))
-      ])
-    }
+    guard inputs.count == 1 else { throw .modelBesideOthers(input.path) }
     do throws(ImportError) {
       let model = try ModelReader.read(path: input.path, bytes: input.bytes)
       return ImportResult(model, path: input.path)

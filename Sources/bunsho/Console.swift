@@ -6,7 +6,12 @@ import Foundation
 enum Console {
   /// Writes the result.
   static func write(_ text: String) {
-    write(Array(text.utf8), to: STDOUT_FILENO)
+    write(Array(text.utf8))
+  }
+
+  /// Writes the result.
+  static func write(_ bytes: [UInt8]) {
+    write(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes a diagnostic line.

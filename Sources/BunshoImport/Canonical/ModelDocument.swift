@@ -174,6 +174,11 @@ struct ModelDocument: Decodable {
     var kind: String
     var index: Int
 
+    init(kind: String, index: Int) {
+      self.kind = kind
+      self.index = index
+    }
+
     init(from decoder: any Decoder) throws {
       var container = try decoder.unkeyedContainer()
       kind = try container.decode(String.self)

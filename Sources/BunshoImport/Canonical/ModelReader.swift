@@ -41,6 +41,11 @@ struct ModelReader {
         remedy: LocalizedText(
           ja: "モデルは bunsho import --format json で作れます", en: "bunsho import --format json writes one"))
     }
+    return try model(document, path: path)
+  }
+
+  /// Checks a model that another notation held.
+  static func model(_ document: ModelDocument, path: String) throws(ImportError) -> Model {
     var reader = ModelReader(path: path)
     return try reader.model(document)
   }
