@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "bunsho-dev",
       dependencies: [
-        "BunshoAnalysis", "BunshoModel", "BunshoRendering",
+        "BunshoAnalysis", "BunshoKit", "BunshoModel", "BunshoRendering", "RoundTrips",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,7 +83,11 @@ let package = Package(
       ],
       resources: [.copy("Goldens")], swiftSettings: strict),
     .testTarget(
-      name: "BunshoCommandTests", dependencies: ["bunsho", "TestSupport"], exclude: ["Goldens"],
+      name: "BunshoCommandTests", dependencies: ["bunsho", "BunshoKit", "RoundTrips", "TestSupport"],
+      exclude: ["Goldens"],
+      swiftSettings: strict),
+    .target(
+      name: "RoundTrips", dependencies: ["BunshoKit", "BunshoModel"], path: "Tests/RoundTrips",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],

@@ -6,5 +6,5 @@ import ArgumentParser
 struct BunshoDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bunsho-dev", abstract: "Tools for people who work on Bunsho.",
-    subcommands: [GenerateRuleDocs.self, NewRule.self])
+    subcommands: [GenerateRuleDocs.self, NewRule.self, RoundTripsCommand.self])
 }

@@ -30,7 +30,7 @@ struct ModelReader {
       if path.lowercased().hasSuffix(".json") {
         document = try JSONDecoder().decode(ModelDocument.self, from: Data(bytes))
       } else {
-        document = try YAMLDecoder().decode(ModelDocument.self, from: String(decoding: bytes, as: UTF8.self))
+        document = try YAMLDecoder().decode(ModelDocument.self, from: yaml(bytes))
       }
     } catch {
       throw ImportError(
@@ -48,6 +48,24 @@ struct ModelReader {
   static func model(_ document: ModelDocument, path: String) throws(ImportError) -> Model {
     var reader = ModelReader(path: path)
     return try reader.model(document)
+  }
+
+  /// The text of a YAML file. Yams loses a byte order mark with which a quoted text begins (Foundation takes it off),
+  /// so it is doubled.
+  private static func yaml(_ bytes: [UInt8]) -> String {
+    let code = Array(#"\uFEFF"#.utf8)
+    var doubled: [UInt8] = []
+    var copied = 0
+    for place in bytes.indices.dropLast(code.count)
+    where bytes[place] == UInt8(ascii: "\"") && bytes[place + 1] == code[0]
+      && bytes[(place + 1)...].starts(with: code)
+    {
+      // A quotation mark inside a text has a backslash in front of it.
+      if place > 0, bytes[place - 1] == code[0] { continue }
+      doubled += bytes[copied...place] + code
+      copied = place + 1
+    }
+    return String(decoding: copied == 0 ? bytes : doubled + bytes[copied...], as: UTF8.self)
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -28,8 +28,8 @@ public struct CanonicalWorkbook: Sendable {
     sheets.append(look.memorySheet(encoder.memory))
     workbook = Workbook(
       properties: .init(
-        title: matrix.document.title ?? ExchangeSheet.items.title[language], author: "Bunsho",
-        company: matrix.organization.name ?? "",
+        // Nothing of the data: a property holds 255 characters, and nobody reads it back.
+        title: TableWords.table[language], author: "Bunsho",
         // No clock: the same model gives the same bytes.
         created: .init(2000, 1, 1), generator: "bunsho \(version) model"),
       sheets: sheets)
