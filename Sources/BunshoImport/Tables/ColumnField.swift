@@ -57,6 +57,12 @@ enum ColumnField: Hashable, Sendable {
   case partner
   /// 責任分界: which of two or three parties answers.
   case party
+  /// In the export of a tool: the task above, by its id, title or depth.
+  case parentTask
+  /// In the export of a tool: what the row is, a task or something else.
+  case rowKind
+  /// In the export of a tool: understood, and of no use here (Votes, 登録日).
+  case unread
 }
 
 extension ColumnField {
@@ -90,6 +96,9 @@ extension ColumnField {
     case .fact(let field): field.rawValue
     case .partner: "partner"
     case .party: "party"
+    case .parentTask: "parent task"
+    case .rowKind: "row kind"
+    case .unread: "not read"
     }
   }
 }
