@@ -19,12 +19,13 @@ extension ToolExport {
       .holds(.owner(.main), "Assignee"),
       .holds(.owner(.main), "Assignee Email", standsInFor: "Assignee"),
       .holds(.fact(.start), "Start Date"), .holds(.fact(.due), "Due Date"), .holds(.fact(.tags), "Tags"),
-      .holds(.fact(.detail), "Notes"), .holds(.parentTask, "Parent task"),
+      .holds(.fact(.detail), "Notes"), .holds(.fact(.status), "Completed At"),
+      .holds(.parentTask, "Parent task"),
       .unread(
-        "Created At", "Completed At", "Last Modified", "Projects", "Blocked By (Dependencies)",
+        "Created At", "Last Modified", "Projects", "Blocked By (Dependencies)",
         "Blocking (Dependencies)"),
     ],
-    parents: .titles, mayNameLogins: true, closedStatuses: ["Completed", "Complete", "Done", "完了"])
+    parents: .titles, mayNameLogins: true, closesByDate: true)
 
   /// Trello's CSV (Premium).
   static let trello = ToolExport(

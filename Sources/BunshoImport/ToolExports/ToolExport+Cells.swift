@@ -85,7 +85,7 @@ extension ToolExport {
     if usesInstants, let day = Self.dayInJapan(text) { return day }
     if let day = DateReader.date(Self.withoutTime(text)) { return day }
     let pieces = Self.withoutTime(text).split { " ,/.-年日".contains($0) }.map(String.init)
-    let parts = pieces.filter { Self.weekdays.contains(String($0.lowercased().prefix(3))) == false }
+    let parts = pieces.filter { Self.weekday($0) == nil }
     guard parts.count == 3 else { return nil }
     if let month = parts.firstIndex(where: { Self.month($0) != nil }), let number = Self.month(parts[month]) {
       let rest = parts.indices.filter { $0 != month }.compactMap { Int(parts[$0]) }
@@ -96,16 +96,23 @@ extension ToolExport {
     }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
-    // Where no order is fixed, only a day that cannot be a month tells.
-    let order = dateOrder ?? (numbers[0] > 12 ? .dayFirst : numbers[1] > 12 ? .monthFirst : nil)
-    switch order {
-    case .monthFirst: return Self.date(year: numbers[2], month: numbers[0], day: numbers[1])
-    case .dayFirst: return Self.date(year: numbers[2], month: numbers[1], day: numbers[0])
-    case nil: return nil
+    let orders: [DateOrder] = dateOrder.map { [$0] } ?? [.monthFirst, .dayFirst]
+    let weekday = pieces.lazy.compactMap { Self.weekday($0) }.first
+    var days = orders.compactMap { order in
+      let (month, day) = order == .monthFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+      return Self.date(year: numbers[2], month: month, day: day)
     }
+    // `Fri 04/10/26` is the day that is a Friday. 1970 began on a Thursday.
+    if let weekday { days.removeAll { (($0.daysSince1970 + 3) % 7 + 7) % 7 != weekday } }
+    return Set(days).count == 1 ? days[0] : nil
   }
 
-  private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static func weekday(_ text: String) -> Int? {
+    guard text.count <= 9, text.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+    return weekdays.firstIndex(of: String(text.lowercased().prefix(3)))
+  }
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]

@@ -108,7 +108,7 @@ extension ToolExport {
       .holds(.id, "Issue key", "課題キー", "作業項目キー", "キー"), .holds(.task, "Summary", "要約"),
       .holds(.fact(.detail), "Description", "説明"),
       .holds(.category(1), "Component/s", "Components", "コンポーネント"),
-      .holds(.fact(.tags), "Labels", "ラベル"), .holds(.fact(.tags), "Issue Type", "課題タイプ", "作業タイプ"),
+      .holds(.fact(.tags), "Labels", "ラベル"),
       .holds(.owner(.main), "Assignee", "担当者"), .holds(.owner(.inform), "Watchers", "ウォッチャー"),
       .holds(.fact(.status), "Status", "ステータス"), .holds(.fact(.importance), "Priority", "優先度"),
       .holds(.fact(.start), "Start date", "開始日", "Custom field (Start date)", "カスタムフィールド (開始日)"),
@@ -120,7 +120,7 @@ extension ToolExport {
       // A number of Jira's own; where the key is left out it is the only way up.
       .unread("Parent id", "親 ID", "Parent summary", "親の要約"),
       .unread(
-        "Issue id", "Status Category", "Status Category Changed", "Project key", "Project name",
+        "Issue id", "Issue Type", "Status Category", "Status Category Changed", "Project key", "Project name",
         "Project type",
         "Project lead", "Project lead id", "Project description", "Project url", "Resolution", "Assignee Id",
         "Reporter", "Reporter Id", "Creator", "Creator Id", "Created", "Updated", "Last Viewed", "Resolved",
@@ -128,7 +128,8 @@ extension ToolExport {
         "Work Ratio", "Σ Original Estimate", "Σ Remaining Estimate", "Σ Time Spent", "Security Level",
         "Attachment", "Log Work", "Comment", "Sprint"),
       .unread(
-        "課題 ID", "作業項目 ID", "ステータス カテゴリ", "プロジェクトキー", "プロジェクト名", "プロジェクトタイプ", "プロジェクトリード", "解決状況", "担当者 ID",
+        "課題 ID", "課題タイプ", "作業項目 ID", "作業タイプ", "ステータス カテゴリ", "プロジェクトキー", "プロジェクト名", "プロジェクトタイプ", "プロジェクトリード",
+        "解決状況", "担当者 ID",
         "報告者", "報告者 ID", "作成者", "作成者 ID", "作成日", "更新日", "最終表示日", "解決日", "投票", "環境", "残余見積り", "作業比率",
         "添付ファイル", "コメント", "スプリント"),
     ],

@@ -74,6 +74,8 @@ struct ToolExport: Sendable, Equatable {
   var mayNameLogins = false
   /// Status words of closed tickets. Closed tickets stay tasks; their status is kept.
   var closedStatuses: Set<String> = []
+  /// Whether the status column holds the day of completion instead of a word.
+  var closesByDate = false
   /// The order of dates that do not begin with the year, where the tool fixes it.
   var dateOrder: DateOrder?
   /// Whether instants in UTC stand for days in Japan.
@@ -90,6 +92,7 @@ struct ToolExport: Sendable, Equatable {
 
   /// Whether a ticket of the status is closed.
   func isClosed(_ status: String) -> Bool {
+    if closesByDate { return date(status, isEnd: true) != nil }
     let key = TextKey.matching(status)
     return closedStatuses.contains { TextKey.matching($0) == key }
   }
