@@ -173,7 +173,7 @@ extension ToolExport {
   /// All tools, in the order in which ties are settled.
   static let all: [ToolExport] = [
     backlog, redmine, redmineWorkList, jira, asana, trello, planner, project, todoist, kintone, bizer,
-    shirasagi, joruri, notion, googleForms,
+    shirasagi, joruri, cybozuOffice, notion, googleForms,
   ]
 }
 

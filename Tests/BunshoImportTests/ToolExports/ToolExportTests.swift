@@ -57,6 +57,25 @@ import Testing
     }
   }
 
+  @Test func `of サイボウズ Office goes by what its rows begin with`() throws {
+    let project = "Project,移転,2026/4/1\r\nItem,進捗,Text\r\n\r\n"
+    let header = try #require(
+      ToolExport.impliedHeader(
+        of: read(project + "Task,公告,移転,,,,,メモ,半分,2,藤田 進,16,谷口 翠,21\r\n", as: "p.csv").sheets[0]))
+    #expect(header.rows == 0...0)
+    #expect(
+      header.columns.map(\.text).suffix(7) == ["メモ", "進捗", "担当者の人数", "担当者", "ユーザーID", "担当者", "ユーザーID"])
+    for other in ["業務,公告", "Task", ",公告"] {
+      let sheet = try read("業務,担当\r\n" + project + other + "\r\n", as: "p.csv").sheets[0]
+      #expect(ToolExport.impliedHeader(of: sheet) == nil)
+      let later = try read(project + other + "\r\n", as: "p.csv").sheets[0]
+      #expect((ToolExport.impliedHeader(of: later) == nil) == (other != "Task"))
+    }
+    // A count nobody believes makes no columns.
+    let huge = try read(project + "Task,公告,移転,,,,,,,999999999\r\n", as: "p.csv").sheets[0]
+    #expect(try #require(ToolExport.impliedHeader(of: huge)).columns.count == 210)
+  }
+
   @Test func `leaves the user's columns to the synonyms, and says which columns are of no use`() throws {
     let jira = try #require(ToolExport.all.first { $0.id == "jira" })
     #expect(jira.fields(for: "Custom field (Approver)") == nil)
