@@ -25,11 +25,22 @@ struct ExportRows {
   private let export: ToolExport
   private let kindColumn: Int?
   private let parentColumn: Int?
+  /// Columns that count only where another is blank.
+  private let standIns: [Int: Int]
   private var links: [Link] = []
 
-  /// - Parameter titleColumn: the column of titles, which name sections.
   init(_ export: ToolExport, header: Header) {
     self.export = export
+    var standIns: [Int: Int] = [:]
+    for column in export.columns {
+      guard let other = column.standsInFor.map({ HeaderKey.key($0) }) else { continue }
+      let keys = column.names.map { HeaderKey.key($0) }
+      let first = header.columns.first { HeaderKey.key($0.text) == other }?.number
+      for found in header.columns where keys.contains(HeaderKey.key(found.text)) {
+        standIns[found.number] = first
+      }
+    }
+    self.standIns = standIns
     kindColumn = header.columns.first { $0.fields.first == .rowKind }?.number
     parentColumn = header.columns.first { $0.fields.first == .parentTask }?.number
   }
@@ -46,6 +57,12 @@ struct ExportRows {
     if kinds.passed.contains(word) { return .passed("note") }
     if kinds.continues { return .continuation }
     return kinds.tasks.isEmpty ? .task : .passed("note")
+  }
+
+  /// Whether a column of people counts in a row: an address does where the name is blank.
+  func counts(_ column: Header.Column, inRow index: Int, of table: SheetTable) -> Bool {
+    guard let other = standIns[column.number] else { return true }
+    return table.cell(inRow: index, column: other).text.isEmpty
   }
 
   /// Remembers what the row of a task says of its parent.
@@ -93,37 +110,55 @@ struct ExportRows {
     var byTitle: [String: [WorkItem.ID]] = [:]
     for link in links {
       let item = items[link.item.index]
-      if let code = item.code { byCode[TextKey.matching(code), default: []].append(link.item) }
-      byTitle[TextKey.matching(item.title), default: []].append(link.item)
+      if let code = item.code { Self.enter(link.item, under: code, in: &byCode) }
+      Self.enter(link.item, under: item.title, in: &byTitle)
     }
     var open: [OpenParent] = []
     for link in links where !link.text.isEmpty {
       let key = TextKey.matching(link.text)
       // Redmine writes `親チケット` as a bare number, Asana as a title; a bulk import of Backlog names titles too.
       let named = (export.parents == .ids ? byCode[key] : nil) ?? byTitle[key] ?? []
-      let fitting = named.filter { $0 != link.item && !isBelow($0, link.item, in: items) }
+      let fitting = named.filter { $0 != link.item }
       if fitting.count == 1 {
         items[link.item.index].parent = fitting[0]
       } else {
-        let candidates = fitting.prefix(5).map { id in
+        let candidates = (fitting.isEmpty ? named : fitting).map { id in
           [items[id.index].code, items[id.index].title].compactMap(\.self).joined(separator: " ")
         }
         open.append(
           OpenParent(text: link.text, item: link.item, location: link.location, candidates: candidates))
       }
     }
-    return open
+    return open + openRings(in: &items)
   }
 
-  /// Whether an item is already below another: parents in a ring would have no top.
-  private func isBelow(_ item: WorkItem.ID, _ other: WorkItem.ID, in items: [WorkItem]) -> Bool {
-    var current = items[item.index].parent
-    var steps = 0
-    while let id = current, steps < 100 {
-      if id == other { return true }
-      current = items[id.index].parent
-      steps += 1
+  /// Several rows of one name are not told apart, so a few of them are enough.
+  private static func enter(_ item: WorkItem.ID, under name: String, in table: inout [String: [WorkItem.ID]])
+  {
+    let key = TextKey.matching(name)
+    if table[key, default: []].count < 5 { table[key, default: []].append(item) }
+  }
+
+  /// Parents in a ring would have no top: the ring is opened where it was entered.
+  private func openRings(in items: inout [WorkItem]) -> [OpenParent] {
+    var open: [OpenParent] = []
+    var links: [Int: Link] = [:]
+    for link in self.links { links[link.item.index] = link }
+    // 0: not seen, otherwise the walk that saw it.
+    var seen = [Int](repeating: 0, count: items.count)
+    for (walk, link) in zip(1..., self.links) {
+      var current: WorkItem.ID? = link.item
+      while let id = current, seen[id.index] == 0 {
+        seen[id.index] = walk
+        current = items[id.index].parent
+      }
+      guard let id = current, seen[id.index] == walk else { continue }
+      items[id.index].parent = nil
+      guard let entered = links[id.index] else { continue }
+      open.append(
+        OpenParent(
+          text: entered.text, item: id, location: entered.location, candidates: [items[id.index].title]))
     }
-    return steps >= 100
+    return open
   }
 }

@@ -23,8 +23,10 @@ extension MatrixBuilder {
         open.candidates.isEmpty
         ? LocalizedText(ja: "親「\(open.text)」はこの表にありません", en: "parent '\(open.text)' is not in this table")
         : LocalizedText(
-          ja: "親「\(open.text)」が1つに決まりません(\(open.candidates.joined(separator: "、")))",
-          en: "parent '\(open.text)' fits several rows (\(open.candidates.joined(separator: ", ")))")
+          ja: "親「\(open.text)」を決められません(候補: \(open.candidates.joined(separator: "、")))",
+          en:
+            "the parent '\(open.text)' cannot be told (candidates: \(open.candidates.joined(separator: ", ")))"
+        )
       observe(.ignoredContent(what), text: open.text, workItem: open.item, at: open.location)
     }
     var owned: Set<Int> = []
@@ -48,13 +50,5 @@ extension ToolExport {
       !$0.isEmpty
     }
     return lines.isEmpty ? [cell] : lines
-  }
-
-  /// Whether a column counts in a row: one that stands in for another does so only where that is blank.
-  func counts(_ column: Header.Column, inRow index: Int, of table: SheetTable) -> Bool {
-    guard let other = self.column(for: column.text)?.standsInFor.map({ HeaderKey.key($0) }),
-      let first = table.header.columns.first(where: { HeaderKey.key($0.text) == other })
-    else { return true }
-    return table.cell(inRow: index, column: first.number).text.isEmpty
   }
 }

@@ -47,12 +47,15 @@ extension ToolExport {
   /// The text to take a cell's value from, where the tool writes it in its own way; `nil` where it does not.
   func reading(of cell: String, as field: WorkItem.Field) -> String? {
     switch field {
-    case .start, .due: return date(cell, isEnd: field == .due)?.iso
-    case .importance: return levels[TextKey.matching(cell)].map { String($0) }
+    case .start, .due:
+      // 2026/04/01 needs nothing done; most dates are such.
+      if cell.utf8.count <= 10, cell.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
+      return date(cell, isEnd: field == .due)?.iso
+    case .importance: return levels.isEmpty ? nil : levels[TextKey.matching(cell)].map { String($0) }
     case .hours:
+      guard hoursAreSeconds || self == .project else { return nil }
       let text = TextKey.matching(cell)
       if hoursAreSeconds, let seconds = Double(text) { return "\(seconds / 3600)h" }
-      guard self == .project else { return nil }
       // `5 days?` is an estimate; a week has five days and a month twenty, as Project sets them.
       let plain = text.hasSuffix("?") ? String(text.dropLast()) : text
       for (word, days) in [
@@ -68,7 +71,7 @@ extension ToolExport {
 
   /// The field a cell speaks of: a due date 「every month」 is a frequency.
   func field(_ field: WorkItem.Field, for cell: String) -> WorkItem.Field {
-    guard field == .due else { return field }
+    guard field == .due, let first = cell.first, "eE毎".contains(first) else { return field }
     let key = TextKey.matching(cell)
     guard key.hasPrefix("every") || key.hasPrefix("毎") else { return field }
     return FrequencyReader.read(cell) == nil ? field : .frequency

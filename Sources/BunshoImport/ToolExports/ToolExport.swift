@@ -98,13 +98,23 @@ struct ToolExport: Sendable, Equatable {
   }
 
   /// What is known of a header.
-  func column(for header: String) -> Column? {
+  func column(for header: String) -> Column? { Self.column(for: header, in: columnsByKey) }
+
+  /// The columns by the keys of their names.
+  private var columnsByKey: [String: Column] {
+    var table: [String: Column] = [:]
+    for column in columns {
+      for name in column.names { table[HeaderKey.key(name)] = column }
+    }
+    return table
+  }
+
+  private static func column(for header: String, in table: [String: Column]) -> Column? {
     let key = HeaderKey.key(header)
-    if let exact = columns.first(where: { $0.names.contains { HeaderKey.key($0) == key } }) { return exact }
+    if let exact = table[key] { return exact }
     // Comment1 … CommentN.
     let stem = String(key.reversed().drop { $0.isNumber }.reversed())
-    guard stem != key, stem == "コメント" || stem == "comment" else { return nil }
-    return columns.first { $0.names.contains { HeaderKey.key($0) == stem } }
+    return stem != key && ["コメント", "comment"].contains(stem) ? table[stem] : nil
   }
 
   static func == (left: ToolExport, right: ToolExport) -> Bool { left.id == right.id }
@@ -144,9 +154,10 @@ extension ToolExport {
   static func apply(to header: inout Header, named name: String = "") -> ToolExport? {
     guard let export = recognised(in: header.columns.map(\.text), named: name) else { return nil }
     let keys = Set(header.columns.map { HeaderKey.key($0.text) })
+    let known = export.columnsByKey
     var categories: Set<Int> = []
     for index in header.columns.indices {
-      guard let column = export.column(for: header.columns[index].text) else { continue }
+      guard let column = column(for: header.columns[index].text, in: known) else { continue }
       var fields = column.fields
       if column.unless.contains(where: { keys.contains(HeaderKey.key($0)) }) { fields = [.unread] }
       // Jira repeats Component/s for every one: the first groups, all of them tag.
