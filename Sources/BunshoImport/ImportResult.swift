@@ -74,7 +74,7 @@ public struct SheetExplanation: Sendable {
   /// What it was taken for: `tasks`, `assignments`, `people`, `departments`, `roles`, `legend`, `skipped`, `hidden`,
   /// `unknown`, `empty`.
   public let kind: String
-  /// Why, where it is no table.
+  /// Why, where it is no table; the tool, where it is the export of one.
   public let reason: LocalizedText?
   /// The row of the header.
   public let headerRow: Int?

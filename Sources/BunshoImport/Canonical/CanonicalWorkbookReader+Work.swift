@@ -79,6 +79,9 @@ extension CanonicalWorkbookReader {
         let place = ownPlace(sheet, row, column, occurrence)
         switch ValueReader.read(text, as: field, header: field.exchangeTitle.ja) {
         case .value(let value): facts.append(.init(field, text: text, value: value, at: place))
+        case .noted(let value, let words):
+          facts.append(.init(field, text: text, value: value, at: place))
+          observe("unreadableValue", read: text, item: item, at: place, words: words)
         case .unreadable(let expected):
           facts.append(.init(field, text: text, value: .text, at: place))
           observe("unreadableValue", read: text, item: item, at: place, words: expected)

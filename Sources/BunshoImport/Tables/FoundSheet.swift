@@ -49,8 +49,11 @@ struct FoundSheet {
   ) {
     let finder = HeaderFinder(marks: MarkColumns(legend: legend))
     let legendRows = legend?.rows ?? []
-    let parts = TableSplitter(finder: finder, legendRows: legendRows)
-      .parts(of: Self.region(of: sheet, without: legend), fixed: decision?.headerRow)
+    let region = Self.region(of: sheet, without: legend)
+    let implied = decision?.headerRow == nil ? ToolExport.impliedHeader(of: sheet) : nil
+    let parts =
+      implied.map { [(region, $0)] }
+      ?? TableSplitter(finder: finder, legendRows: legendRows).parts(of: region, fixed: decision?.headerRow)
     tables = parts.map { part in
       FoundTable(
         part, name: name, finder: finder, legendRows: legendRows, decision: decision,

@@ -20,6 +20,8 @@ struct FoundTable {
     decision: ImportConfiguration.SheetDecision?, words: [String: String]
   ) {
     var header = part.header
+    let export = ToolExport.apply(to: &header, named: name)
+    reason = export?.name
     for index in header.columns.indices {
       let column = header.columns[index]
       let letter = SourceLocation.letters(ofColumn: column.number)
@@ -42,7 +44,7 @@ struct FoundTable {
     kind = form.rawValue
     table = SheetTable(
       region: part.region, header: header, form: form, name: name, markColumns: form.hasMarks ? marks : [],
-      legendRows: legendRows)
+      legendRows: legendRows, export: export)
     guard !form.hasMarks else { return }
     columns = header.columns.compactMap { column in
       let field = form.preferred.first { column.fields.contains($0) } ?? column.fields.first

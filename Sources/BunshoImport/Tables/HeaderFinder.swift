@@ -102,7 +102,8 @@ struct HeaderFinder {
 
   private static func mayStandForHolder(_ text: String) -> Bool {
     text.count <= 20
-      && (HolderShape.fits(text) || VagueWords.meaning(of: text) != nil || NameKey.bare(text) != nil)
+      && (HolderShape.fits(text) || VagueWords.meaning(of: text) != nil
+        || NameTitles.withoutHonorific(text) != nil)
   }
 
   /// A list that names owners but has no word for its tasks: they stand in the deepest category, in the

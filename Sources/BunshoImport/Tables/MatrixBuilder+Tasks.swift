@@ -39,9 +39,12 @@ extension MatrixBuilder {
     var rows = TaskRows(
       columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns.marks, in: table), choice: choice,
       grouping: GroupingColumns(
-        (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted(),
+        // A blank in an export says nobody and nothing: tools leave no cell out.
+        table.export == nil
+          ? (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted() : [],
         titleColumn: columns.title.number, in: table))
     rows.defaultUnit = defaultUnit(of: table, columns: columns)
+    rows.export = table.export.map { ExportRows($0, header: table.header) }
     let classifier = table.classifier(titleColumn: columns.title.number)
     for index in table.body {
       switch table.classify(index, by: classifier) {
@@ -59,9 +62,25 @@ extension MatrixBuilder {
         beginSection(
           text, rows: &rows, at: table.sheet.location(row: table.sheet.number(ofRow: index), column: column))
       case .content:
-        readRow(index, of: table, rows: &rows)
-        reading.rows += 1
+        switch rows.export?.row(at: index, titleColumn: columns.title.number, of: table) ?? .task {
+        case .task:
+          readRow(index, of: table, rows: &rows)
+          reading.rows += 1
+        case .section(let text):
+          reading.skipped.append((table.sheet.number(ofRow: index), "section"))
+          rows.section = Sourced(
+            text,
+            at: table.sheet.location(row: table.sheet.number(ofRow: index), column: columns.title.number))
+        case .continuation:
+          if let item = rows.currentItem {
+            readOwners(index, item: item, of: table, rows: &rows, continues: true)
+          }
+        case .passed(let reason): reading.skipped.append((table.sheet.number(ofRow: index), reason))
+        }
       }
+    }
+    if let export = table.export, let related = rows.export {
+      settleParents(of: related, export: export, from: firstItem)
     }
     settleApprovals(from: firstAssignment)
     return reading
@@ -79,6 +98,7 @@ extension MatrixBuilder {
     var currentItem: WorkItem.ID?
     var above: [Int: String] = [:]
     var values = ValueCache()
+    var export: ExportRows?
   }
 
   private mutating func choose(
@@ -162,7 +182,16 @@ extension MatrixBuilder {
       observe(.ambiguousBlank, text: columns.title.title, at: title.location)
       return
     }
-    var item = WorkItem(title: title.text, table: rows.tableIndex, location: title.location)
+    for text in table.export?.titles(in: title.text) ?? [title.text] {
+      readItem(text, at: title.location, index, of: table, rows: &rows)
+    }
+  }
+
+  private mutating func readItem(
+    _ title: String, at place: SourceLocation, _ index: Int, of table: SheetTable, rows: inout TaskRows
+  ) {
+    let columns = rows.columns
+    var item = WorkItem(title: title, table: rows.tableIndex, location: place)
     if let id = columns.id {
       let code = table.cell(inRow: index, column: id.number).text
       if !code.isEmpty { item.code = code }
@@ -183,6 +212,7 @@ extension MatrixBuilder {
     }
     let id = add(item, codeColumn: columns.id?.number)
     rows.currentItem = id
+    rows.export?.link(id, row: index, of: table)
     for (column, location) in open {
       observe(.ambiguousBlank, text: column.title, workItem: id, at: location)
     }
@@ -196,7 +226,10 @@ extension MatrixBuilder {
     rows: inout TaskRows
   ) {
     let cell = cell(index, column.number, of: table, rows: &rows)
-    addFact(cell.text, field: field, column: column, at: cell.location, to: &item, values: &rows.values)
+    addFact(
+      cell.text, field: table.export?.field(field, for: cell.text) ?? field, column: column,
+      at: cell.location,
+      reading: table.export?.reading(of: cell.text, as: field), to: &item, values: &rows.values)
   }
 
   /// Whether every cell of the row that could name a holder is merged with the one above.
@@ -210,13 +243,15 @@ extension MatrixBuilder {
   }
 
   /// Adds what a cell says of the task that is about to be entered.
+  ///
+  /// - Parameter reading: the text to take the value from, where a tool writes it in a way of its own.
   mutating func addFact(
     _ text: String, field: WorkItem.Field, column: Header.Column, at location: SourceLocation,
-    to item: inout WorkItem, values: inout ValueCache
+    reading: String? = nil, to item: inout WorkItem, values: inout ValueCache
   ) {
     guard !text.isEmpty else { return }
     var value = WorkItem.Fact.Value.text
-    switch values.read(text, as: field, in: column) {
+    switch values.read(reading ?? text, as: field, in: column) {
     case .value(let read): value = read
     case .noted(let read, let expected):
       value = read
@@ -237,8 +272,17 @@ extension MatrixBuilder {
   ) {
     func isRead(_ column: Int) -> Bool { continues && table.isMergedUpwards(inRow: index, column: column) }
     for (column, kind) in rows.columns.owners where !isRead(column.number) {
+      let before = rows.above[column.number]
       let cell = cell(index, column.number, of: table, rows: &rows)
-      readNames(cell.text, kind: kind, item: item, at: cell.location)
+      guard let export = table.export else {
+        readNames(cell.text, kind: kind, item: item, at: cell.location)
+        continue
+      }
+      // The further rows of a record repeat what is not in its table.
+      if continues, cell.text == before { continue }
+      if rows.export?.counts(column, inRow: index, of: table) != false {
+        readPeople(cell.text, of: export, kind: kind, item: item, at: cell.location)
+      }
     }
     for column in rows.columns.partners where !isRead(column.number) {
       let cell = cell(index, column.number, of: table, rows: &rows)

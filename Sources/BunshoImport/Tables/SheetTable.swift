@@ -14,6 +14,8 @@ struct SheetTable {
   let markColumns: [Header.Column]
   /// Positions of the rows of the sheet's legend.
   let legendRows: Set<Int>
+  /// The tool whose export this is.
+  let export: ToolExport?
   private let mergedAbove: [Int64: Int]
   private let mergedAcross: Set<Int64>
 
@@ -21,7 +23,7 @@ struct SheetTable {
 
   init(
     region: SheetRegion, header: Header, form: TableForm, name: String, markColumns: [Header.Column],
-    legendRows: Set<Int> = []
+    legendRows: Set<Int> = [], export: ToolExport? = nil
   ) {
     self.region = region
     self.header = header
@@ -29,6 +31,7 @@ struct SheetTable {
     self.name = name
     self.markColumns = markColumns
     self.legendRows = legendRows
+    self.export = export
     caption = Self.caption(above: header, in: region)
     var merged: [Int64: Int] = [:]
     for merge in region.sheet.merges where merge.rows.count > 1 && merge.rows.lowerBound > header.rowNumber {

@@ -114,6 +114,7 @@ struct TaskColumns {
     case .fact(let field):
       facts.append((column, field))
       roles.append((column, field.rawValue))
+    case .unread, .parentTask, .rowKind: roles.append((column, field.word))
     case .task where column.number < title.number && !column.isExact && categories[0] == nil:
       // Left of the titles and with fewer texts: it groups them.
       categories[0] = column

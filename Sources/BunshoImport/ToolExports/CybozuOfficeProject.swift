@@ -46,11 +46,8 @@ extension ToolExport {
     let names =
       fixedNames + items + ["担当者の人数"]
       + (0..<min(people, mostPeople)).flatMap { _ in ["担当者", "ユーザーID"] }
-    let columns = zip(names, 1...).map { name, number in
-      let (fields, isExact) = FieldSynonyms.fields(of: name)
-      return Header.Column(number: number, text: name, fields: fields, isExact: isExact)
-    }
-    return Header(rows: 0...0, rowNumber: sheet.number(ofRow: 0), columns: columns)
+    let columns = zip(names, 1...).map { name, number in Header.Column(number, heads: [name]) }
+    return Header(rows: 0..<1, rowNumber: sheet.number(ofRow: 0), columns: columns)
   }
 
   private static func kind(ofRow row: Int, in sheet: Sheet) -> String {
