@@ -129,9 +129,9 @@ final class OpenDocumentContent: XMLEventHandler {
   }
 
   private func countsAsDrawing(_ element: XMLElement) -> Bool {
-    guard element.namespace?.string == "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" else {
-      return false
-    }
+    guard let namespace = element.namespace,
+      namespace == "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+    else { return false }
     sheet?.uninterpreted[.drawing, default: 0] += 1
     return true
   }
