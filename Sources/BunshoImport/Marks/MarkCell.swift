@@ -47,7 +47,8 @@ struct MarkCell: Equatable {
   }
 
   private static func word(_ text: String) -> Character? {
-    guard text.utf8.count <= 24 else { return nil }
+    // Most cells are one letter or mark; no word is that short but those of one kanji.
+    guard (2...24).contains(text.utf8.count) else { return nil }
     return switch TextKey.matching(text) {
     case "二重丸", "にじゅうまる": "◎"
     case "丸", "まる", "マル": "○"

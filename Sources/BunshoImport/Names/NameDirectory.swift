@@ -43,6 +43,12 @@ struct NameDirectory {
     return id
   }
 
+  /// The person of exactly the name, entered if new; nothing is read out of it.
+  mutating func person(named name: String, at location: SourceLocation) -> Person.ID {
+    if let known = index.exactly(name).first { return known }
+    return add(Person(name: name, location: location))
+  }
+
   mutating func partner(named name: String, at location: SourceLocation) -> Partner.ID {
     let key = NameKey.exact(name)
     if let known = partners[key] { return known }

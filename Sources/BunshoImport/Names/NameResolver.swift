@@ -55,10 +55,12 @@ struct NameResolver {
       let candidates = found.people.map { describe($0, among: found.people) }
       let named = directory.people(exactly: text)
       // People of one full name are one of them; a family name alone is nobody in particular.
-      let known = named.first { directory.organization[$0].isListed } ?? named.first
+      var person = named.first { directory.organization[$0].isListed } ?? named.first
+      // No `??`: while it asks, it keeps a copy of the directory, and adding then copies every table of it.
+      if person == nil { person = directory.add(Person(name: text, location: location)) }
       return Resolution(
-        assignee: .person(known ?? directory.add(Person(name: text, location: location))),
-        observation: .ambiguousPerson(candidates: candidates), dependsOnUnit: true)
+        assignee: .person(person ?? found.people[0]), observation: .ambiguousPerson(candidates: candidates),
+        dependsOnUnit: true)
     }
     let person = directory.organization[id]
     let isReadOut = parts.post != nil && !person.isListed && NameKey.exact(text) != NameKey.exact(person.name)
@@ -69,7 +71,8 @@ struct NameResolver {
 
   /// A role of the given name, entered if new.
   mutating func role(_ text: String, at location: SourceLocation) -> Role.ID {
-    directory.role(exactly: text) ?? directory.add(Role(name: text, location: location))
+    if let known = directory.role(exactly: text) { return known }
+    return directory.add(Role(name: text, location: location))
   }
 
   /// The department a text names, entered if new; noted when its name fits several.

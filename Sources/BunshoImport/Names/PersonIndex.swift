@@ -111,6 +111,7 @@ struct PersonIndex {
   /// The full reading equals the text, in either kana or in Latin letters.
   func reading(_ text: String) -> [Person.ID] {
     if let key = NameKey.reading(text) { return readings[key] ?? [] }
+    if romaji.isEmpty { return [] }
     let words = text.split { " ,.\u{3000}・".contains($0) }.compactMap { RomajiKey.key(latin: String($0)) }
     return words.count == 2 ? romaji["\(words[0]) \(words[1])"] ?? [] : []
   }
@@ -124,7 +125,7 @@ struct PersonIndex {
   /// The reading of the family name equals the text.
   func surnamed(reading text: String) -> [Person.ID] {
     if let key = NameKey.reading(text) { return surnameReadings[key] ?? [] }
-    return RomajiKey.key(latin: text).flatMap { surnameRomaji[$0] } ?? []
+    return surnameRomaji.isEmpty ? [] : RomajiKey.key(latin: text).flatMap { surnameRomaji[$0] } ?? []
   }
 
   /// The names of the roster without blanks that begin with the text.

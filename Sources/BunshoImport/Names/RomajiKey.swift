@@ -12,8 +12,24 @@ enum RomajiKey {
     guard !plain.isEmpty, plain.count <= 60, plain.allSatisfy({ ("a"..."z").contains($0) }) else {
       return nil
     }
-    var key = String(String.UnicodeScalarView(plain))
-    for (hepburn, plain) in spellings { key = key.replacing(hepburn, with: plain) }
+    let letters = plain.map { UInt8($0.value) }
+    var key = ""
+    var place = 0
+    while place < letters.count {
+      if let (hepburn, regular) = spellings.first(where: { letters[place...].starts(with: $0.hepburn) }) {
+        key += regular
+        place += hepburn.count
+      } else if letters[place] == UInt8(ascii: "m"), place + 1 < letters.count,
+        "bpm".utf8.contains(letters[place + 1])
+      {
+        // Namba is Nanba.
+        key += "n"
+        place += 1
+      } else {
+        key.unicodeScalars.append(UnicodeScalar(letters[place]))
+        place += 1
+      }
+    }
     return withoutLength(key)
   }
 
@@ -42,12 +58,12 @@ enum RomajiKey {
     return withoutLength(latin)
   }
 
-  /// Hepburn becomes the regular spelling of the kana table.
-  private static let spellings: [(String, String)] = [
-    ("tch", "tch"), ("shi", "si"), ("chi", "ti"), ("tsu", "tu"), ("fu", "hu"), ("ji", "zi"), ("sh", "sy"),
+  /// Hepburn becomes the regular spelling of the kana table; longer spellings first.
+  private static let spellings: [(hepburn: [UInt8], regular: String)] = [
+    ("shi", "si"), ("chi", "ti"), ("tsu", "tu"), ("fu", "hu"), ("ji", "zi"), ("jy", "zy"), ("sh", "sy"),
     ("ch", "ty"),
-    ("j", "zy"), ("zyy", "zy"), ("mb", "nb"), ("mp", "np"), ("mm", "nm"),
-  ]
+    ("j", "zy"),
+  ].map { (Array($0.0.utf8), $0.1) }
 
   /// Long vowels are written in every way: ou, oo, oh, uu, or not at all.
   private static func withoutLength(_ key: String) -> String {
