@@ -12,6 +12,7 @@ import browser
 import determinism
 import findings
 import office
+import schemas
 import workbook
 from bench import Bench, Failed, Missing
 
@@ -21,6 +22,8 @@ ORACLES = [
     ("findings-iki", findings.iki),
     ("findings-coverage", findings.coverage),
     ("findings-schema", findings.schema),
+    ("schema-model", schemas.model),
+    ("schema-configuration", schemas.configuration),
     ("xlsx-readers", workbook.readers_agree),
     ("xlsx-content", workbook.content),
     ("xlsx-furniture", workbook.furniture),

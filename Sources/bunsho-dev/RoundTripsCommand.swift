@@ -13,7 +13,17 @@ struct RoundTripsCommand: ParsableCommand {
   @Option(help: "where to begin; a failure names its own") var seed: UInt64 = 1
   @Option(help: "only this format: csv, json, yaml, xlsx or xml") var format: String?
 
+  @Flag(help: "print the models as JSON instead, one a line") var print = false
+
   func run() throws {
+    if print {
+      for number in 0..<count {
+        let model = RandomMatrix(seed: RoundTrip.seed(number, of: seed))
+        let value = ModelJSON().value(of: model.matrix, observations: model.observations)
+        Swift.print(JSONWriter(layout: .compact).text(value))
+      }
+      return
+    }
     var failed = false
     for format in ModelFile.Format.allCases where self.format == nil || self.format == format.rawValue {
       let start = ContinuousClock.now
@@ -23,10 +33,10 @@ struct RoundTripsCommand: ParsableCommand {
           continue
         }
         losses += 1
-        if losses <= 3 { print(loss) }
+        if losses <= 3 { Swift.print(loss) }
       }
       failed = failed || losses > 0
-      print("\(format.rawValue): \(count) matrices, \(losses) changed, \(ContinuousClock.now - start)")
+      Swift.print("\(format.rawValue): \(count) matrices, \(losses) changed, \(ContinuousClock.now - start)")
     }
     if failed { throw ExitCode.failure }
   }
