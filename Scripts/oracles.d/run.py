@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import browser
+import canonical
 import determinism
 import findings
 import office
@@ -24,6 +25,8 @@ ORACLES = [
     ("findings-schema", findings.schema),
     ("schema-model", schemas.model),
     ("schema-configuration", schemas.configuration),
+    ("canonical-openpyxl", canonical.openpyxl),
+    ("canonical-office", canonical.office),
     ("xlsx-readers", workbook.readers_agree),
     ("xlsx-content", workbook.content),
     ("xlsx-furniture", workbook.furniture),

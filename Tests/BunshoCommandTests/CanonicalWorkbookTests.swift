@@ -139,7 +139,7 @@ import Testing
 
   @Test func `a text longer than a cell goes on elsewhere`() throws {
     var matrix = try model().matrix
-    for text in [String(repeating: "長い文。", count: 20_000), String(repeating: "\u{1}_x+1_", count: 9_000)] {
+    for text in [String(repeating: "長い文。", count: 20_000), String(repeating: "\u{1}{+1}", count: 9_000)] {
       matrix.workItems[0].title = text
       let workbook = CanonicalWorkbook(matrix, observations: [], language: .ja, version: "test").workbook
       let isEqual = try read(workbook).matrix == matrix

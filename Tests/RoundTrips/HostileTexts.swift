@@ -26,7 +26,8 @@ enum HostileTexts {
     "髙橋 﨑", "高　木", "葛\u{E0100}城", "神\u{FA19}", "𠮷野家", "👩‍👩‍👧‍👦", "🇯🇵", "é", "e\u{301}", "が", "か\u{3099}", "ｶﾞ",
     "שלום", "\u{202E}abc\u{202C}", "مرحبا", "\u{E000}", "①㈱㋿", "İ", "ß", "ﬁ", "А", "Ⅰ",
     // Our own escapes and references.
-    "_x000D_", "_x005F_", "_x_", "_x+1_", "_x+12_", "a_x+1_", "_x005F_x000D_", "_bunsho", "佐藤 #3", "#3",
+    "_x000D_", "_x005F_", "_x_", "_x+1_", "_x+12_", "a_x+1_", "_x005F_x000D_", "{U+000D}", "{U+007B}", "{+1}",
+    "a{+12}", "{", "{}", "{U+", "{U+ZZZZ}", "{{U+000D}}", "__x000D_", "_bunsho", "佐藤 #3", "#3",
     " #1", "佐藤 #",
     "2!E13", "bunsho.model/1",
     // Lengths.
@@ -35,7 +36,7 @@ enum HostileTexts {
 
   /// Scalars out of which texts are made up.
   static let scalars: [Unicode.Scalar] = Array(
-    "aAzZ09 _x+#!=-@,;:\"'\\/<>&\n\t　、。・〜～―ー○◎△×あアｱ漢𠮷①".unicodeScalars)
+    "aAzZ09 _x{U}+#!=-@,;:\"'\\/<>&\n\t　、。・〜～―ー○◎△×あアｱ漢𠮷①".unicodeScalars)
 
   /// Characters that a cell of a workbook cannot hold.
   static let unlawful = ["\u{1}", "\u{1F}", "a\u{8}b", "\u{FFFE}", "\u{FFFF}x", "\u{7F}"]
