@@ -16,4 +16,19 @@
 // xmlFree is a mutable global function pointer: not concurrency-safe to name from Swift.
 static inline void bunsho_xml_free(void *pointer) { xmlFree(pointer); }
 
+// Complaints about an encoding know no parser and are printed to standard error, unless the thread says what to
+// do with them. Functions with variable arguments cannot be written in Swift.
+static inline void bunsho_xml_ignore_text(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+static inline void bunsho_xml_ignore_error(void *context, xmlErrorPtr error) {
+  (void)context;
+  (void)error;
+}
+static inline void bunsho_xml_print_nothing(void) {
+  xmlSetGenericErrorFunc(NULL, bunsho_xml_ignore_text);
+  xmlSetStructuredErrorFunc(NULL, bunsho_xml_ignore_error);
+}
+
 #endif

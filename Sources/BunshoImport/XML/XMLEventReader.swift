@@ -57,6 +57,7 @@ final class XMLEventReader {
     self.limits = limits
     self.handler = handler
     guard Self.isReady else { return }
+    bunsho_xml_print_nothing()
     var sax = Self.callbacks
     parser = xmlCreatePushParserCtxt(&sax, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
     // Never NOENT, DTDLOAD, DTDATTR, XINCLUDE or HUGE: with NOENT, local files are read despite NONET.
@@ -93,9 +94,10 @@ final class XMLEventReader {
   private func check() throws(ImportError) {
     if let failure { throw failure }
     guard let parser else { throw .malformedXML(path, part, at: nil, "out of memory") }
-    guard parser.pointee.wellFormed == 0 else { return }
+    // At bytes that are no text of the document's encoding the parser stops, yet calls the document well-formed.
+    guard parser.pointee.wellFormed == 0 || parser.pointee.disableSAX != 0 else { return }
     let place = complaint.map { ImportError.Position(line: $0.line, column: $0.column) }
-    throw .malformedXML(path, part, at: place, complaint?.text ?? "")
+    throw .malformedXML(path, part, at: place, complaint?.text ?? "encoding")
   }
 
   private func stop(_ error: ImportError) {

@@ -91,6 +91,18 @@ import Testing
     #expect(failure(file, as: "表.xml")?.code == .documentTypeDeclaration)
   }
 
+  @Test func `bytes that are no text of the encoding end an XML file with an error, not with half its cells`()
+  {
+    let rows = (0..<5000).map { "<Row><Cell><Data>業務\($0)</Data></Cell></Row>" }.joined()
+    let text =
+      "<?xml version='1.0' encoding='UTF-16'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"
+      + "<Worksheet><Table>\(rows)</Table></Worksheet><Worksheet><Table>*</Table></Worksheet></Workbook>"
+    // Half of a surrogate pair, in the second sheet.
+    let units = [0xFEFF] + text.utf16.map { $0 == 0x2A ? 0xD800 : $0 }
+    let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(failure(bytes, as: "表.xml")?.code == .malformedXML)
+  }
+
   @Test func `malformed XML is reported with its line`() {
     let error = failure(Array("<?xml version='1.0'?>\n<a>\n<b></a>".utf8), as: "表.xml")
     #expect(error?.code == .malformedXML)
