@@ -15,6 +15,8 @@ struct CSVTokenizer {
   /// The most irregularities listed one by one.
   static let irregularityLimit = 1_000
 
+  /// After so many bytes it is known how many cells to expect.
+  private static let sampleSize = 1 << 20
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
@@ -26,12 +28,13 @@ struct CSVTokenizer {
   private(set) var builder: SheetBuilder
   private(set) var irregularities: [Irregularity] = []
   private(set) var irregularityCount = 0
-  private(set) var newlines: [TextLayout.Newline: Int] = [:]
+  private var lineFeeds = 0
+  private var carriageReturnLineFeeds = 0
+  private var carriageReturns = 0
 
   private let text: UnsafeMutablePointer<UInt8>
   private let end: Int
-  /// All bytes that can end a field are at most this one, which settles most bytes with one comparison.
-  private let highestStop: UInt8
+  private let stops: StopBytes
 
   init(
     _ text: UnsafeMutableBufferPointer<UInt8>, base: UnsafeMutablePointer<UInt8>, delimiter: UInt8,
@@ -42,7 +45,7 @@ struct CSVTokenizer {
     self.builder = SheetBuilder(source: source)
     self.text = base
     self.end = Self.usefulCount(text)
-    self.highestStop = max(delimiter, Self.carriageReturn)
+    self.stops = StopBytes(delimiter)
   }
 
   /// Old systems end a text with ^Z or fill it up with NULs; blank lines at the end say nothing.
@@ -57,6 +60,12 @@ struct CSVTokenizer {
     return count
   }
 
+  /// The line break met most often.
+  var newline: TextLayout.Newline {
+    if carriageReturnLineFeeds > max(lineFeeds, carriageReturns) { return .carriageReturnLineFeed }
+    return carriageReturns > lineFeeds ? .carriageReturn : .lineFeed
+  }
+
   private struct Field {
     var start: Int
     var length: Int
@@ -66,6 +75,10 @@ struct CSVTokenizer {
 
   /// Reads all records from the offset on.
   mutating func tokenize(from start: Int) throws(ImportError) {
+    // One record's cells are put together here and stored at once.
+    let cells = UnsafeMutableBufferPointer<Sheet.CellRecord>.allocate(capacity: Self.columnLimit)
+    defer { cells.deallocate() }
+    var isRoomMade = false
     var offset = start
     while offset < end {
       let byte = text[offset]
@@ -73,76 +86,98 @@ struct CSVTokenizer {
         offset = skipLineBreak(at: offset)
         continue
       }
-      offset = try record(at: offset)
+      offset = try record(at: offset, into: cells)
+      if !isRoomMade, offset - start >= Self.sampleSize {
+        isRoomMade = true
+        builder.reserve(forShare: offset - start, of: end - start)
+      }
     }
   }
 
-  private mutating func record(at start: Int) throws(ImportError) -> Int {
+  /// Reads one record, and what separates it from the next one.
+  ///
+  /// Goes through the text in words of eight bytes; `hits` are the bytes of the current word, from the current
+  /// field on, that may end a field.
+  private mutating func record(
+    at start: Int, into cells: UnsafeMutableBufferPointer<Sheet.CellRecord>
+  ) throws(ImportError) -> Int {
     let number = line
-    var offset = start
-    var column = 1
-    var isBlank = true
-    builder.beginRow(number: number)
+    let (text, end, delimiter, stops) = (self.text, self.end, self.delimiter, self.stops)
+    var count = 0
+    var lengths = 0
+    var next = start
+    var word = start
+    var hits = stops.hits(in: text, at: word, end: end)
     while true {
-      let field = field(at: offset, row: number, column: column)
-      if field.length > 0 { isBlank = false }
-      builder.append(column: column, kind: .text, offset: field.start, length: field.length)
-      offset = field.next
-      guard offset < end, text[offset] == delimiter else { break }
-      offset += 1
-      column += 1
-      guard column <= Self.columnLimit else { throw .tooManyColumns(path, line: line) }
+      guard count < Self.columnLimit else { throw .tooManyColumns(path, line: line) }
+      var field = Field(start: next, length: 0, next: end)
+      if next < end, text[next] == Self.quote {
+        field = quotedField(at: next, row: number, column: count + 1)
+        word = field.next
+        hits = stops.hits(in: text, at: word, end: end)
+        // The byte that ended the field is the first of the word.
+        hits &= hits &- 1
+      } else {
+        var hasNUL = false
+        scan: while true {
+          while hits == 0 {
+            word += 8
+            guard word < end else { break scan }
+            hits = stops.hits(in: text, at: word, end: end)
+          }
+          let place = word + hits.trailingZeroBitCount / 8
+          hits &= hits &- 1
+          let byte = text[place]
+          if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn {
+            field.next = place
+            break scan
+          }
+          if byte == 0 { hasNUL = true }
+        }
+        field.length = field.next - next
+        if hasNUL { field.length = nulsRemoved(from: next, to: field.next, row: number, column: count + 1) }
+      }
+      cells[count] = Sheet.CellRecord(
+        offset: UInt32(truncatingIfNeeded: field.start), length: UInt32(truncatingIfNeeded: field.length),
+        column: UInt32(truncatingIfNeeded: count + 1), kind: .text)
+      count += 1
+      lengths |= field.length
+      next = field.next
+      guard next < end, text[next] == delimiter else { break }
+      next += 1
     }
     // Spreadsheets fill blank rows with delimiters; such a row holds nothing.
-    if isBlank { builder.dropLastRow() }
-    guard builder.rowCount <= Self.rowLimit else { throw .tooManyRows(path, line: line) }
-    return offset < end ? skipLineBreak(at: offset) : offset
+    if lengths > 0 {
+      builder.appendRow(number: number, cells: UnsafeBufferPointer(rebasing: cells[..<count]))
+      guard builder.rowCount <= Self.rowLimit else { throw .tooManyRows(path, line: line) }
+    }
+    return next < end ? skipLineBreak(at: next) : next
   }
 
   private mutating func skipLineBreak(at offset: Int) -> Int {
     line += 1
     if text[offset] == Self.lineFeed {
-      newlines[.lineFeed, default: 0] += 1
+      lineFeeds += 1
       return offset + 1
     }
     if offset + 1 < end, text[offset + 1] == Self.lineFeed {
-      newlines[.carriageReturnLineFeed, default: 0] += 1
+      carriageReturnLineFeeds += 1
       return offset + 2
     }
-    newlines[.carriageReturn, default: 0] += 1
+    carriageReturns += 1
     return offset + 1
   }
 
   // MARK: - Fields
 
-  @inline(__always)
-  private mutating func field(at offset: Int, row: Int, column: Int) -> Field {
-    if offset < end, text[offset] == Self.quote { return quotedField(at: offset, row: row, column: column) }
-    return plainField(at: offset, row: row, column: column)
-  }
-
-  @inline(__always)
+  /// A field that begins with a quote which is to be taken for an ordinary character.
   private mutating func plainField(at start: Int, row: Int, column: Int) -> Field {
-    let text = self.text
-    let end = self.end
-    let delimiter = self.delimiter
-    let highestStop = self.highestStop
-    var offset = start
-    var hasNUL = false
-    while offset < end {
-      let byte = text[offset]
-      if byte <= highestStop {
-        if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-        if byte == 0 { hasNUL = true }
-      }
-      offset += 1
-    }
-    var length = offset - start
-    if hasNUL {
-      length = removeNULs(from: start, to: offset)
-      record(.nulByte, row: row, column: column)
-    }
-    return Field(start: start, length: length, next: offset)
+    let next = plainEnd(from: start)
+    let hasNUL = UnsafeBufferPointer(start: text + start, count: next - start).contains(0)
+    return Field(
+      start: start,
+      length: hasNUL ? nulsRemoved(from: start, to: next, row: row, column: column) : next - start, next: next
+    )
   }
 
   private mutating func quotedField(at open: Int, row: Int, column: Int) -> Field {
@@ -150,7 +185,10 @@ struct CSVTokenizer {
     var lineBreaks = 0
     var hasEscape = false
     var hasNUL = false
-    while offset < end {
+    let quotes = StopBytes(Self.quote)
+    while true {
+      offset = quotes.first(in: text, from: offset, end: end)
+      guard offset < end else { break }
       let byte = text[offset]
       if byte == Self.quote {
         guard offset + 1 < end, text[offset + 1] == Self.quote else { break }
@@ -158,12 +196,10 @@ struct CSVTokenizer {
         offset += 2
         continue
       }
-      if byte <= Self.carriageReturn {
-        if byte == Self.lineFeed && text[offset - 1] != Self.carriageReturn || byte == Self.carriageReturn {
-          lineBreaks += 1
-        }
-        if byte == 0 { hasNUL = true }
+      if byte == Self.lineFeed && text[offset - 1] != Self.carriageReturn || byte == Self.carriageReturn {
+        lineBreaks += 1
       }
+      if byte == 0 { hasNUL = true }
       offset += 1
     }
     let close = offset
@@ -180,25 +216,24 @@ struct CSVTokenizer {
     if hasTail {
       record(.textAfterQuote, row: row, column: column)
       for tail in (close + 1)..<behind {
+        if text[tail] == 0 { hasNUL = true }
         text[start + length] = text[tail]
         length += 1
       }
     }
-    if hasNUL {
-      record(.nulByte, row: row, column: column)
-      length = removeNULs(from: start, to: start + length)
-    }
+    if hasNUL { length = nulsRemoved(from: start, to: start + length, row: row, column: column) }
     return Field(start: start, length: length, next: behind)
   }
 
   private func plainEnd(from start: Int) -> Int {
     var offset = start
-    while offset < end {
+    while true {
+      offset = stops.first(in: text, from: offset, end: end)
+      guard offset < end else { return end }
       let byte = text[offset]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { return offset }
       offset += 1
     }
-    return offset
   }
 
   private func isBlank(from start: Int, to end: Int) -> Bool {
@@ -217,7 +252,9 @@ struct CSVTokenizer {
     return target - start
   }
 
-  private func removeNULs(from start: Int, to end: Int) -> Int {
+  /// Takes NULs out of a field in place, says so, and returns the new length.
+  private mutating func nulsRemoved(from start: Int, to end: Int, row: Int, column: Int) -> Int {
+    record(.nulByte, row: row, column: column)
     var target = start
     for offset in start..<end where text[offset] != 0 {
       text[target] = text[offset]

@@ -8,6 +8,8 @@ enum DelimitedTextReader {
   ) throws(ImportError) -> SheetFile {
     var text = try TextDecoder(path: path).decode(bytes, encodingName: encodingName)
     guard text.bytes.count > text.start else { throw .emptyFile(path) }
+    // Cells are found by offsets of 32 bits.
+    guard text.bytes.count <= Int(UInt32.max) else { throw .fileTooLarge(path) }
     let source = SourceSheet(path: path)
     let answer = text.bytes.withUnsafeBufferPointer {
       DelimiterDetector.answer(for: $0, from: text.start, path: path)
@@ -19,14 +21,13 @@ enum DelimitedTextReader {
       try tokenizer.tokenize(from: answer.start)
       return tokenizer
     }
-    let newline = tokenizer.newlines.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
     return SheetFile(
       path: path,
       formatName: answer.delimiter == UInt8(ascii: "\t") ? "TSV" : "CSV",
       encoding: text.label,
       textLayout: TextLayout(
         encoding: text.encoding, hasByteOrderMark: text.hadByteOrderMark,
-        delimiter: Character(UnicodeScalar(answer.delimiter)), newline: newline ?? .lineFeed),
+        delimiter: Character(UnicodeScalar(answer.delimiter)), newline: tokenizer.newline),
       sheets: [Sheet(tokenizer.builder, arena: text.bytes)],
       irregularities: tokenizer.irregularities,
       notices: notices(on: text, tokenizer))

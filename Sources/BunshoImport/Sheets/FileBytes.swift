@@ -34,6 +34,7 @@ enum FileBytes {
       var count = 0
       if start == 0 {
         bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+          LargePages.prepare(UnsafeMutableRawBufferPointer(buffer))
           count = fill(buffer, from: descriptor, failure: &failure)
           filled = count
         }

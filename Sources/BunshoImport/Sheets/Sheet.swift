@@ -169,13 +169,14 @@ public struct Sheet: Sendable {
 
   init(_ builder: consuming SheetBuilder, arena: [UInt8]) {
     builder.putInOrder()
+    builder.rowStarts.append(UInt32(builder.records.count))
     self.source = builder.source
     self.isHidden = builder.isHidden
     self.merges = builder.merges
     self.uninterpreted = builder.uninterpreted
     self.arena = arena
     self.rowNumbers = builder.rowNumbers
-    self.rowStarts = builder.rowStarts + [UInt32(builder.records.count)]
+    self.rowStarts = builder.rowStarts
     self.records = builder.records
     self.columnCount = builder.columnCount
   }
@@ -227,11 +228,28 @@ struct SheetBuilder {
         kind: kind))
   }
 
-  /// Takes back the row begun last, because it turned out to hold nothing.
-  mutating func dropLastRow() {
-    guard let start = rowStarts.popLast() else { return }
-    rowNumbers.removeLast()
-    records.removeLast(records.count - Int(start))
+  /// Adds a row of cells in ascending order.
+  mutating func appendRow(number: Int, cells: UnsafeBufferPointer<Sheet.CellRecord>) {
+    beginRow(number: number)
+    if let last = cells.last { columnCount = max(columnCount, Int(last.column)) }
+    records.append(contentsOf: cells)
+  }
+
+  /// Makes room for the cells of the whole, judged by those of a part of it.
+  mutating func reserve(forShare part: Int, of whole: Int) {
+    guard part > 0, whole > part else { return }
+    // A little more, since no part is quite like the whole. Room that stays unused is never touched.
+    let factor = Double(whole) / Double(part) * 1.02
+    let expected = Int(Double(records.count) * factor)
+    records.reserveCapacity(expected)
+    let size = expected * MemoryLayout<Sheet.CellRecord>.stride
+    records.withUnsafeMutableBytes { filled in
+      guard let base = filled.baseAddress, size > filled.count else { return }
+      LargePages.prepare(
+        UnsafeMutableRawBufferPointer(start: base + filled.count, count: size - filled.count))
+    }
+    rowNumbers.reserveCapacity(Int(Double(rowNumbers.count) * factor))
+    rowStarts.reserveCapacity(Int(Double(rowStarts.count) * factor) + 1)
   }
 
   /// Puts rows and cells in ascending order; of two cells in one place the later one stays.
