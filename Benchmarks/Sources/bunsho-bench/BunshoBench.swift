@@ -15,6 +15,15 @@ struct BunshoBench {
         try generate(Array(arguments.dropFirst()))
         return
       }
+      if arguments.first == "read" {
+        for path in arguments.dropFirst() { try Reading.printAnswer(for: path) }
+        return
+      }
+      if arguments.first == "reading" {
+        let results = try ReadingSuite(options: Options(Array(arguments.dropFirst()))).run()
+        print(results.readingText)
+        return
+      }
       let options = try Options(arguments)
       let results = try Suite(options).run()
       print(results.text)

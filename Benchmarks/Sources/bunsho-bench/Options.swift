@@ -15,6 +15,8 @@ struct Options {
   var sizes = [10_000, 30_000, 100_000]
   /// How often each is run; the fastest counts.
   var runs = 3
+  /// The executable that reads for the reading suite: this one.
+  var reader: String { CommandLine.arguments.first ?? "bunsho-bench" }
   /// Only tasks whose name begins so.
   var only = ""
   /// Where the results go as JSON.
