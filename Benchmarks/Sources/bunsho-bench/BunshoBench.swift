@@ -19,14 +19,10 @@ struct BunshoBench {
         for path in arguments.dropFirst() { try Reading.printAnswer(for: path) }
         return
       }
-      if arguments.first == "reading" {
-        let results = try ReadingSuite(options: Options(Array(arguments.dropFirst()))).run()
-        print(results.readingText)
-        return
-      }
-      let options = try Options(arguments)
-      let results = try Suite(options).run()
-      print(results.text)
+      let isReading = arguments.first == "reading"
+      let options = try Options(isReading ? Array(arguments.dropFirst()) : arguments)
+      let results = try isReading ? ReadingSuite(options: options).run() : Suite(options).run()
+      print(isReading ? results.readingText : results.text)
       if let path = options.jsonPath { try Data(results.json.utf8).write(to: URL(fileURLWithPath: path)) }
       guard let folder = options.thresholdFolder else { return }
       let verdicts = try Threshold.all(in: folder).compactMap { $0.judge(results) }
