@@ -29,9 +29,9 @@ struct NameDirectory {
   mutating func add(_ department: Department) -> Department.ID {
     let id = Department.ID(organization.departments.count)
     organization.departments.append(department)
-    append(id, to: &departments[NameKey.exact(department.name), default: []])
+    Self.append(id, to: &departments[NameKey.exact(department.name), default: []])
     if let code = department.code, !code.isEmpty {
-      append(id, to: &departments[NameKey.exact(code), default: []])
+      Self.append(id, to: &departments[NameKey.exact(code), default: []])
     }
     return id
   }
@@ -67,7 +67,7 @@ struct NameDirectory {
     return id
   }
 
-  private func append<ID: Equatable>(_ id: ID, to list: inout [ID]) {
+  private static func append<ID: Equatable>(_ id: ID, to list: inout [ID]) {
     if !list.contains(id) { list.append(id) }
   }
 

@@ -27,15 +27,15 @@ struct PersonIndex {
       let given = Self.words(parts.name).dropFirst().joined()
       let name = former.count > 2 && given.isEmpty ? former : "\(former) \(given)"
       enter(name: name, as: id, isListed: true)
-      insert(id, into: &surnames[NameKey.exact(former), default: []])
+      Self.insert(id, into: &surnames[NameKey.exact(former), default: []])
     }
     if let code = person.code ?? parts.code, !code.isEmpty {
-      insert(id, into: &anything[NameKey.exact(code), default: []])
-      insert(id, into: &numbers[NameKey.exact(code), default: []])
+      Self.insert(id, into: &anything[NameKey.exact(code), default: []])
+      Self.insert(id, into: &numbers[NameKey.exact(code), default: []])
     }
     if let mail = person.email ?? parts.email, !mail.isEmpty {
-      insert(id, into: &anything[NameKey.exact(mail), default: []])
-      insert(id, into: &mails[NameKey.mail(mail), default: []])
+      Self.insert(id, into: &anything[NameKey.exact(mail), default: []])
+      Self.insert(id, into: &mails[NameKey.mail(mail), default: []])
     }
     if let kana = person.kana ?? parts.reading, !kana.isEmpty {
       enter(reading: kana, as: id, isListed: person.isListed)
@@ -49,30 +49,32 @@ struct PersonIndex {
   }
 
   private mutating func enter(name: String, as id: Person.ID, isListed: Bool) {
-    insert(id, into: &anything[NameKey.exact(name), default: []])
-    insert(id, into: &foldedNames[NameKey.folded(name), default: []])
+    Self.insert(id, into: &anything[NameKey.exact(name), default: []])
+    Self.insert(id, into: &foldedNames[NameKey.folded(name), default: []])
     guard isListed else { return }
     let words = Self.words(name)
     let isLatin = name.unicodeScalars.allSatisfy(\.isASCII)
     if words.count >= 2, let surname = isLatin ? words.last : words.first, words.count == 2 || isLatin {
-      insert(id, into: &surnames[NameKey.exact(surname), default: []])
-      insert(id, into: &foldedSurnames[NameKey.folded(surname), default: []])
+      Self.insert(id, into: &surnames[NameKey.exact(surname), default: []])
+      Self.insert(id, into: &foldedSurnames[NameKey.folded(surname), default: []])
       if isLatin { enter(romaji: words.map { RomajiKey.key(latin: $0) }, as: id) }
     } else if words.count == 1, !isLatin {
       let key = Array(NameKey.exact(name))
       // 田中太郎: which of its characters are the family name is not told.
       for length in 2...3 where key.count > length && key.count <= 6 {
-        insert(id, into: &beginnings[String(key.prefix(length)), default: []])
+        Self.insert(id, into: &beginnings[String(key.prefix(length)), default: []])
       }
     }
   }
 
   private mutating func enter(reading: String, as id: Person.ID, isListed: Bool) {
-    insert(id, into: &anything[NameKey.exact(reading), default: []])
-    if let key = NameKey.reading(reading) { insert(id, into: &readings[key, default: []]) }
+    Self.insert(id, into: &anything[NameKey.exact(reading), default: []])
+    if let key = NameKey.reading(reading) { Self.insert(id, into: &readings[key, default: []]) }
     let words = Self.words(reading)
     if words.count == 2, isListed {
-      if let surname = NameKey.reading(words[0]) { insert(id, into: &surnameReadings[surname, default: []]) }
+      if let surname = NameKey.reading(words[0]) {
+        Self.insert(id, into: &surnameReadings[surname, default: []])
+      }
     }
     let keys = words.map { RomajiKey.key(kana: $0) ?? RomajiKey.key(latin: $0) }
     if isListed { enter(romaji: keys, as: id) }
@@ -80,12 +82,13 @@ struct PersonIndex {
 
   private mutating func enter(romaji keys: [String?], as id: Person.ID) {
     guard keys.count == 2, let surname = keys[0], let given = keys[1] else { return }
-    insert(id, into: &romaji["\(surname) \(given)", default: []])
-    insert(id, into: &romaji["\(given) \(surname)", default: []])
-    insert(id, into: &surnameRomaji[surname, default: []])
+    Self.insert(id, into: &romaji["\(surname) \(given)", default: []])
+    Self.insert(id, into: &romaji["\(given) \(surname)", default: []])
+    Self.insert(id, into: &surnameRomaji[surname, default: []])
   }
 
-  private func insert(_ id: Person.ID, into list: inout [Person.ID]) {
+  // Static: a method of the value would be called on a copy of it, and the tables copied at each change.
+  private static func insert(_ id: Person.ID, into list: inout [Person.ID]) {
     // People are entered one after the other, so that the last of a list is the only one to meet again.
     if list.last != id { list.append(id) }
   }
