@@ -147,9 +147,7 @@ extension MatrixBuilder {
     let proper = proper(name)
     switch TextKey.matching(kind) {
     case "person", "resource", "人", "要員", "個人":
-      let id =
-        resolver.directory.people(exactly: proper).first
-        ?? resolver.directory.add(Person(name: proper, location: location))
+      let id = resolver.directory.person(named: proper, at: location)
       return noted(.person(id), text: name, workItem: workItem, at: location)
     case "role", "party", "役割":
       return noted(

@@ -102,7 +102,8 @@ extension MatrixBuilder {
   private mutating func listedPerson(
     _ name: RosterColumns.Text, code: RosterColumns.Text?, columns: RosterColumns, inRow index: Int
   ) -> Person.ID {
-    let directory = resolver.directory
+    // Computed: a copy kept while a person is added makes every table of the directory be copied.
+    var directory: NameDirectory { resolver.directory }
     let same = directory.people(exactly: name.text).filter {
       directory.organization[$0].isListed
         && NameKey.exact(directory.organization[$0].name) == NameKey.exact(name.text)

@@ -87,13 +87,19 @@ struct MatrixBuilder {
     at location: SourceLocation
   ) -> Assignee {
     let resolution: NameResolver.Resolution
-    if let known = resolutions[text] {
+    let unit = workItem.flatMap { workItems[$0.index].department?.value }
+    let textBesideUnit = unit.map { "\(text)\u{1F}\($0.index)" } ?? text
+    if let known = resolutions[text] ?? (unit == nil ? nil : resolutions[textBesideUnit]) {
       resolution = known
     } else {
-      let unit = workItem.flatMap { workItems[$0.index].department?.value }
       var fresh = resolver.resolve(proper(text), expecting: expectation, unit: unit, at: location)
       if fresh.observation == nil { fresh.observation = unlisted(fresh.assignee, text: text) }
-      if !fresh.dependsOnUnit { resolutions[text] = fresh }
+      // Without a unit the answer must not be taken for one that holds beside every unit.
+      if !fresh.dependsOnUnit {
+        resolutions[text] = fresh
+      } else if unit != nil {
+        resolutions[textBesideUnit] = fresh
+      }
       resolution = fresh
     }
     notePrivateUse(text, workItem: workItem, at: location)
