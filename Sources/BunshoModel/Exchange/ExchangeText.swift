@@ -51,7 +51,7 @@ public enum ExchangeText {
   private static func escaped(_ text: String) -> String {
     // Nearly every text is clean: look at its bytes once. U+FFFE and U+FFFF begin with EF.
     let isSuspect = text.utf8.contains { byte in
-      byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0xEF || byte == UInt8(ascii: "_")
+      byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0xEF || byte == UInt8(ascii: "x")
         || byte == UInt8(ascii: "{")
     }
     guard isSuspect else { return text }
@@ -63,7 +63,8 @@ public enum ExchangeText {
       let isCoded =
         switch scalar.value {
         case 0x00...0x08, 0x0B...0x1F, 0xFFFE, 0xFFFF: true
-        case 0x5F: isForeignCode(bytes, at: place)
+        // The x of `_x000D_`: openpyxl even drops a bare `x005F_`.
+        case 0x78: isForeignCode(bytes, at: place)
         case 0x7B: bytes[place...].starts(with: "{U+".utf8) || bytes[place...].starts(with: "{+".utf8)
         default: false
         }
@@ -99,10 +100,10 @@ public enum ExchangeText {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether OOXML's code for a character stands at the place.
+  /// Whether what makes OOXML's code for a character stands at the place: `x000D_`.
   private static func isForeignCode(_ bytes: [UInt8], at place: Int) -> Bool {
-    place + 6 < bytes.count && bytes[place + 1] == UInt8(ascii: "x") && bytes[place + 6] == UInt8(ascii: "_")
-      && areDigits(bytes[(place + 2)..<(place + 6)])
+    place + 5 < bytes.count && bytes[place + 5] == UInt8(ascii: "_")
+      && areDigits(bytes[(place + 1)..<(place + 5)])
   }
 
   private static func areDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
