@@ -43,6 +43,7 @@ struct CSVTokenizer {
     self.path = source.path
     self.delimiter = delimiter
     self.builder = SheetBuilder(source: source)
+    builder.numbering = .lines
     self.text = base
     self.end = Self.usefulCount(text)
     self.stops = StopBytes(delimiter)

@@ -134,6 +134,33 @@ public struct Sheet: Sendable {
     }
   }
 
+  /// What the numbers of rows count.
+  let numbering: RowNumbering
+
+  /// What the number of a row is.
+  enum RowNumbering: Sendable {
+    /// A row of a grid: a number that is left out is a blank row.
+    case grid
+    /// The line of a text on which the record begins; a record may be several lines long.
+    case lines
+    /// A line of a text of which the rows are only a part: gaps mean nothing.
+    case sparseLines
+  }
+
+  /// Whether a row directly follows the one before it, with no blank row between.
+  func isAdjacent(_ index: Int) -> Bool {
+    guard index > 0, index < rowCount else { return false }
+    let distance = number(ofRow: index) - number(ofRow: index - 1)
+    switch numbering {
+    case .sparseLines: return true
+    case .grid: return distance <= 1
+    case .lines:
+      if distance <= 1 { return true }
+      let breaks = cells(inRow: index - 1).reduce(0) { $0 + $1.text.count { $0.isNewline } }
+      return distance <= breaks + 1
+    }
+  }
+
   /// The largest column number stored in any row; 0 for an empty sheet.
   public let columnCount: Int
 
@@ -178,5 +205,6 @@ public struct Sheet: Sendable {
     self.rowStarts = builder.rowStarts
     self.records = builder.records
     self.columnCount = builder.columnCount
+    self.numbering = builder.numbering
   }
 }

@@ -14,8 +14,9 @@ struct HeaderBuilder {
     let first = sheet.number(ofRow: index)
     // A head merged downwards makes the header as many rows deep; a head merged sideways has its parts below.
     var last = first
+    let deepest = region.rows.contains(index + 3) ? max(first + 3, sheet.number(ofRow: index + 3)) : .max
     for merge in sheet.merges
-    where merge.rows.lowerBound == first && merge.rows.upperBound <= first + 3
+    where merge.rows.lowerBound == first && merge.rows.upperBound <= deepest
       && region.columns.contains(merge.columns.lowerBound) && merge.columns.count < 40
     {
       last = max(last, merge.rows.upperBound)

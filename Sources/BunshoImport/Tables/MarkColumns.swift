@@ -58,7 +58,7 @@ struct MarkColumns {
     var block: [Int] = []
     var blanks = 0
     for row in rows {
-      if row > rows.lowerBound {
+      if row > rows.lowerBound, !region.isAdjacent(row, to: row - 1) {
         blanks += region.sheet.number(ofRow: row) - region.sheet.number(ofRow: row - 1) - 1
       }
       if region.filledCells(inRow: row).isEmpty {

@@ -36,8 +36,7 @@ struct SheetRegion {
 
   /// Whether the row directly follows the one before it, with no blank row between.
   func isAdjacent(_ index: Int, to previous: Int) -> Bool {
-    rows.contains(index) && rows.contains(previous)
-      && sheet.number(ofRow: index) == sheet.number(ofRow: previous) + 1
+    rows.contains(index) && rows.contains(previous) && index == previous + 1 && sheet.isAdjacent(index)
   }
 
   /// The merged block that begins at a cell.

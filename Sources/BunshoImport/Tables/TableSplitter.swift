@@ -113,7 +113,10 @@ struct TableSplitter {
         mayBeHead(index, column: first, in: region)
       else { continue }
       let cells = region.filledCells(inRow: index)
-      guard cells.count >= 2, isHeader(cells), !repeats(cells, header) else { continue }
+      // A word for tasks alone heads a table only after a gap or a caption; elsewhere it is somebody's 種別.
+      let opens =
+        !region.isAdjacent(index, to: index - 1) || region.filledCells(inRow: index - 1).count <= 1
+      guard cells.count >= 2, isHeader(cells, afterGap: opens), !repeats(cells, header) else { continue }
       // Marks in the columns of marks: a row of the matrix.
       guard !cells.contains(where: { markColumns.contains($0.column) && finder.marks.isMark($0.text) }) else {
         continue
@@ -138,7 +141,7 @@ struct TableSplitter {
     return region.filledCells(inRow: index).first.flatMap { mayBe($0.column) } ?? false
   }
 
-  private func isHeader(_ cells: [(column: Int, text: String)]) -> Bool {
+  private func isHeader(_ cells: [(column: Int, text: String)], afterGap: Bool) -> Bool {
     var fields: Set<ColumnField> = []
     var exact = 0
     for cell in cells {
@@ -149,7 +152,7 @@ struct TableSplitter {
       fields.insert(field)
     }
     if fields.count >= 2, exact * 2 >= cells.count { return true }
-    return fields.contains(.task)
+    return afterGap && fields.contains(.task)
   }
 
   private func isOther(_ candidate: Header, in region: SheetRegion) -> Bool {
