@@ -90,7 +90,6 @@ final class HTMLTable: HTMLEventHandler {
   /// Adds the table to a sheet, once everything was read.
   func lay(into sheet: inout SheetAssembly) throws(ImportError) {
     try finishCell()
-    sheet.builder.numbering = .sparseLines
     var row = -1
     for cell in cells {
       if cell.row != row { try sheet.beginRow(rowNumbers[cell.row]) }

@@ -157,6 +157,7 @@ struct MarkdownReader {
   private mutating func beginSheet(named wished: String) throws(ImportError) -> SheetAssembly {
     guard sheets.count < WorkbookLimits.sheetCount else { throw .workbookTooLarge(path, part: nil) }
     var sheet = SheetAssembly(source: SourceSheet(path: path, sheet: freeName(wished)))
+    sheet.builder.numbering = .sparseLines
     if let heading {
       try sheet.beginRow(heading.line + 1)
       try sheet.append(heading.text.utf8, column: 1)

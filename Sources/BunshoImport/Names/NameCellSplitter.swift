@@ -102,8 +102,9 @@ struct NameCellSplitter {
     var result: [Labelled] = []
     for index in stride(from: 0, to: words.count, by: 2) {
       let word = String(words[index])
-      // A letter or 関 may be a name; 主担当 is none.
-      guard let kind = KindWords.kind(of: word), word.count >= 2 && word.utf8.count > 2 || words.count > 2,
+      // A letter or 関 may be a name; 主担当 is none. `Lead maintainer` is one name.
+      guard let kind = KindWords.kind(of: word), !word.unicodeScalars.allSatisfy(\.isASCII),
+        word.count >= 2 || words.count > 2,
         KindWords.kind(of: String(words[index + 1])) == nil
       else { return nil }
       result.append((kind, false, words[index + 1]))

@@ -135,6 +135,7 @@ struct MarkColumns {
     var marks = 0
     var words = 0
     var parts = 0
+    var letters = 0
     var odd = ""
     for row in rows {
       guard let cell = region.sheet.cell(inRow: row, column: column.number) else { continue }
@@ -151,13 +152,16 @@ struct MarkColumns {
         words += 1
       } else {
         odd = text
+        if text.count == 1, text.first?.isLetter == true, text.first?.isASCII == true { letters += 1 }
       }
     }
     if filled == 0 { return .blank }
     if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {
       return words > parts ? .words : parts > 0 ? .parts : .nones
     }
-    return marks + words > 0 && filled - marks - words == 1 && odd.count <= 3 ? .oneOdd : .other
+    // One odd cell, or letters no scheme has among those of one, are unknown marks.
+    let isOdd = filled - marks - words == 1 && odd.count <= 3
+    return marks + words > 0 && (isOdd || marks + letters == filled) ? .oneOdd : .other
   }
 
   /// A head for names of owners: 「担当者」 below it is a vague word, no mark.
