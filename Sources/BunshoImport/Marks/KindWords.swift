@@ -50,7 +50,7 @@ enum KindWords {
       .main,
       [
         "主担当", "主担", "主", "正", "正担当", "メイン", "主務", "主管", "筆頭", "責任者", "担当", "担当者", "main", "owner",
-        "assignee", "pic", "主担当者", "lead", "leads", "primary", "primary responsibility",
+        "assignee", "pic", "主担当者", "lead", "leads", "own", "owns", "primary", "primary responsibility",
       ]
     ),
     (
@@ -63,7 +63,7 @@ enum KindWords {
       .support,
       [
         "補助", "支援", "サポート", "応援", "協力", "補", "support", "supports", "supporting", "assist", "s", "支援者",
-        "supportive", "assists", "join", "joins", "contributes", "contributor",
+        "supportive", "assists", "help", "helps", "join", "joins", "contributes", "contributor",
         "補助担当",
       ]
     ),

@@ -67,6 +67,7 @@ enum FieldSynonyms {
         "事務内容", "所掌事務", "職務", "職務内容", "仕事", "仕事内容", "作業", "作業名", "作業内容", "作業項目", "作業項目名", "タスクの説明", "業務の名称",
         "step", "steps", "process step", "action", "actions",
         "action item", "action items", "task/activity", "activity/task", "work package", "task description",
+        "items", "livrable", "livrables", "deliverables",
         "작업명", "업무", "업무명", "任务", "任务名称", "任務", "aufgabe", "aufgaben", "tâche", "tâches", "activité",
         "activités", "actividad", "actividades", "tarea", "tareas", "attività", "atividade", "atividades",
         "tarefa",

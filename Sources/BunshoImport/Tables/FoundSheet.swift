@@ -59,6 +59,8 @@ struct FoundSheet {
         part, name: name, finder: finder, legendRows: legendRows, decision: decision,
         words: configuration.columns)
     }
+    // A sheet that holds nothing else explains the marks of the others.
+    if !tables.isEmpty, tables.allSatisfy({ $0.kind == "legend" }) { sharedLegend = self.legend }
     guard tables.isEmpty else { return }
     reason = LocalizedText(ja: "見出し行が見つかりません", en: "no header row was found")
   }

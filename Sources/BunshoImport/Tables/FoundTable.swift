@@ -30,6 +30,10 @@ struct FoundTable {
       (header.columns[index].fields, header.columns[index].isExact) = FieldSynonyms.fields(of: word)
     }
     self.header = header
+    if Self.isLegend(part, rows: legendRows) {
+      kind = "legend"
+      return
+    }
     let marks = finder.marks.columns(of: header, in: part.region)
     var form =
       decision?.kind.flatMap { TableForm(rawValue: $0) }
@@ -50,6 +54,14 @@ struct FoundTable {
       let field = form.preferred.first { column.fields.contains($0) } ?? column.fields.first
       return field.map { (column, form == .roles && $0 == .owner(.main) ? "holders" : $0.word) }
     }
+  }
+
+  /// Whether nothing but the rows of a legend stands below the header.
+  private static func isLegend(_ part: TableSplitter.Part, rows legendRows: Set<Int>) -> Bool {
+    let body = part.header.rows.upperBound..<max(part.region.rows.upperBound, part.header.rows.upperBound)
+    let filled = body.filter { !part.region.filledCells(inRow: $0).isEmpty }
+    let explained = filled.count(where: legendRows.contains)
+    return explained >= 2 && filled.count - explained <= 1
   }
 
   /// The table cannot be read after all.

@@ -29,6 +29,11 @@ struct Header: Equatable {
       isExact = false
     }
 
+    /// Whether the head is a word for owners.
+    var namesOwners: Bool {
+      isExact && fields.contains { if case .owner = $0 { true } else { false } }
+    }
+
     /// The texts of the heads, the widest first.
     var heads: [String] {
       text.split(separator: Header.joiner).map {

@@ -144,11 +144,11 @@ struct MarkColumns {
       filled += 1
       // Under a head that names owners, a mark with a name behind it is a name.
       if cell.kind != .date, let mark = MarkCell(text), isPlausible(mark, text),
-        column.fields.isEmpty || mark.note == nil
+        !column.namesOwners || mark.note == nil
       {
         marks += 1
         if !saysNothing(mark) { parts += 1 }
-      } else if !namesOwners(column), WordMark.kinds(of: text) != nil {
+      } else if !column.namesOwners, WordMark.kinds(of: text) != nil {
         words += 1
       } else {
         odd = text
@@ -162,11 +162,6 @@ struct MarkColumns {
     // One odd cell, or letters no scheme has among those of one, are unknown marks.
     let isOdd = filled - marks - words == 1 && odd.count <= 3
     return marks + words > 0 && (isOdd || marks + letters == filled) ? .oneOdd : .other
-  }
-
-  /// A head for names of owners: 「担当者」 below it is a vague word, no mark.
-  private func namesOwners(_ column: Header.Column) -> Bool {
-    column.fields.contains { if case .owner = $0 { true } else { false } }
   }
 
   /// Totals count the marks above them, and a legend explains them: neither is a row of the matrix.

@@ -53,6 +53,13 @@ enum TableForm: String {
       return .tasks
     }
     if let hint, hint.isAllowed(by: header) { return hint }
+    // 役割, 氏名 and what they answer for: a list of people.
+    if !taskIsCertain, markColumns.isEmpty, header.has(.person),
+      !header.columns.contains(where: \.namesOwners),
+      header.columns.contains(where: { $0.isExact && $0.fields.first == .role })
+    {
+      return .people
+    }
     if header.has(.person), hasPersonSigns { return .people }
     if header.has(.unit), hasUnitSigns, !hasPersonSigns, task.map({ $0.fields.contains(.unit) }) ?? true {
       return .departments

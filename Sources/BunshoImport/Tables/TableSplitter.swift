@@ -32,13 +32,22 @@ struct TableSplitter {
       let block = SheetRegion(region.sheet, rows: region.rows, columns: band)
       let stands = isTable(block)
       if stands { standing += 1 }
+      if !blocks.isEmpty, !stands, isLegend(block) { continue }
       if stands && standing > 1 || blocks.isEmpty {
         blocks.append(block)
       } else {
         blocks[blocks.count - 1].columns = blocks[blocks.count - 1].columns.lowerBound...band.upperBound
       }
     }
-    return standing > 1 ? blocks : [region]
+    return blocks
+  }
+
+  /// A legend or other remarks beside a table, under a head that says so.
+  private func isLegend(_ block: SheetRegion) -> Bool {
+    for index in block.rows.prefix(Self.sampledRows) {
+      if let first = block.filledCells(inRow: index).first { return RowClassifier.isLegendHead(first.text) }
+    }
+    return false
   }
 
   private func isTable(_ block: SheetRegion) -> Bool {
