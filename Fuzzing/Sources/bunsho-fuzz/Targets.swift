@@ -10,6 +10,10 @@ extension FuzzTarget {
     .sheets("xlsx", as: "表.xlsx", sizeLimit: 16_384),
     .archive("xlsx-parts", as: "表.xlsx", .xlsx),
     .sheets("xml", as: "表.xml"),
+    .sheets("project", as: "計画.xml"),
+    .sheets("markdown", as: "表.md"),
+    .sheets("ods", as: "表.ods", sizeLimit: 16_384),
+    .sheets("fods", as: "表.fods"),
     .interpretation("model-json", as: "model.json"),
     .interpretation("model-yaml", as: "model.yml"),
     FuzzTarget("configuration", as: ".bunsho.yml") {
