@@ -126,10 +126,11 @@ struct HeaderFinder {
     }
     let categories = (1...3).compactMap { header.column(.category($0)) }.filter(isFilled)
     let details = header.columns.filter { $0.fields.first == .fact(.detail) && isFilled($0) }
-    let texts = header.columns.filter {
-      $0.fields.isEmpty && $0.number < (owners.first?.number ?? 0) && isFilled($0)
-    }
-    guard let title = details.last ?? categories.last ?? texts.last else { return header }
+    let left = header.columns.filter { $0.number < (owners.first?.number ?? 0) && isFilled($0) }
+    let texts = left.filter(\.fields.isEmpty)
+    // What is measured is done by somebody: 「KPI | A | R」.
+    let others = left.filter { if case .fact = $0.fields.first { true } else { false } }
+    guard let title = details.last ?? categories.last ?? texts.last ?? others.first else { return header }
     var header = header
     header.insert(Header.Column(title.number, text: title.text, field: .task))
     return header

@@ -31,16 +31,16 @@ struct MarkColumns {
     let last = min(first + Self.sampledRows, region.rows.upperBound)
     let rows = first < last ? block(of: first..<last, in: region) : []
     let bodies = header.columns.map { mayNameAHolder($0) ? body(of: $0, rows: rows, in: region) : .other }
-    let hasParts = bodies.contains(.parts) || bodies.count { $0 == .words } >= 2
+    let hasParts = bodies.contains(.parts) || bodies.count { $0 == .words || $0 == .ones } >= 2
     // Beside real marks, a column of dashes and crosses says who has no part, and one odd cell is an unknown
     // mark. Alone they say nothing.
-    let certain = zip(header.columns, bodies).filter { _, body in body == .parts || hasParts && body == .words
+    func isCertain(_ body: Body) -> Bool {
+      body == .parts || hasParts && (body == .words || body == .ones)
     }
-    .map(\.0.number)
+    let certain = zip(header.columns, bodies).filter { isCertain($1) }.map(\.0.number)
     let span = (certain.first ?? 1)...max(certain.last ?? 1, certain.first ?? 1)
     let found = zip(header.columns, bodies).filter { column, body in
-      body == .parts || hasParts && body == .words
-        || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
+      isCertain(body) || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
         // A head among the others with nothing below it has no part yet.
         || certain.count >= 2 && body == .blank && column.fields.isEmpty && span.contains(column.number)
     }.map(\.0)
@@ -74,7 +74,12 @@ struct MarkColumns {
 
   /// Whether a text is nothing but marks.
   func isMark(_ text: String) -> Bool {
-    MarkCell(text).map { isPlausible($0, text) && $0.note == nil } ?? false
+    MarkCell(text).map { isPlausible($0, text) && !hasWords($0.note) } ?? false
+  }
+
+  /// A remark such as `*` or ※1 leaves a mark a mark; a name behind it does not.
+  private func hasWords(_ note: String?) -> Bool {
+    note.map { $0.count > 3 || $0.contains(where: \.isLetter) } ?? false
   }
 
   /// Whether the first texts below a head are names rather than marks.
@@ -120,6 +125,8 @@ struct MarkColumns {
     case parts
     /// Parts written out: 「主担当」「Responsible」.
     case words
+    /// A 1 in every filled cell.
+    case ones
     /// Only marks that give nobody a part.
     case nones
     /// Marks and one short text that is none.
@@ -136,6 +143,7 @@ struct MarkColumns {
     var words = 0
     var parts = 0
     var letters = 0
+    var ones = 0
     var odd = ""
     for row in rows {
       guard let cell = region.sheet.cell(inRow: row, column: column.number) else { continue }
@@ -152,10 +160,12 @@ struct MarkColumns {
         words += 1
       } else {
         odd = text
+        if text == "1" || text == "１" { ones += 1 }
         if text.count == 1, text.first?.isLetter == true, text.first?.isASCII == true { letters += 1 }
       }
     }
     if filled == 0 { return .blank }
+    if ones == filled, column.fields.isEmpty { return .ones }
     if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {
       return words > parts ? .words : parts > 0 ? .parts : .nones
     }

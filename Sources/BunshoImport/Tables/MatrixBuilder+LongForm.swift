@@ -87,7 +87,7 @@ extension MatrixBuilder {
 
   /// The kind a letter gives, to say which holder a vague word stands for.
   private func kind(of letter: String, by choice: ProfileChooser.Choice) -> Involvement {
-    for mark in MarkCell(letter)?.marks ?? [] {
+    for mark in MarkCell(letter, inMarkColumn: true)?.marks ?? [] {
       if case .involvement(let kind) = choice.profile.meaning(of: String(mark)) { return kind }
     }
     return KindWords.kind(of: letter) ?? .execute
@@ -134,7 +134,8 @@ extension MatrixBuilder {
     var usage: [Character: Int] = [:]
     for index in table.body {
       guard let column = columns.letter else { break }
-      guard let cell = MarkCell(table.cell(inRow: index, column: column.number).text) else { continue }
+      guard let cell = MarkCell(table.cell(inRow: index, column: column.number).text, inMarkColumn: true)
+      else { continue }
       for mark in cell.marks { usage[mark, default: 0] += 1 }
     }
     return settle(chooser, usage: usage, rowsWithSeveral: false, column: columns.letter?.number, table: table)

@@ -110,9 +110,9 @@ extension MatrixBuilder {
       var circles = 0
       for column in columns.marks {
         let text = table.cell(inRow: index, column: column.number).text
-        guard !text.isEmpty, let cell = MarkCell(text) else { continue }
+        guard !text.isEmpty, let cell = MarkCell(text, inMarkColumn: true) else { continue }
         for mark in cell.marks { usage[mark, default: 0] += 1 }
-        if cell.marks.contains(where: { "○✓●".contains($0) }) { circles += 1 }
+        if cell.marks.contains(where: { "○✓●OV1Y".contains($0) }) { circles += 1 }
       }
       if circles > 1 { rowsWithSeveral = true }
     }
@@ -296,6 +296,7 @@ extension MatrixBuilder {
       }
     }
     readParties(index, item: item, of: table, rows: &rows)
+    readTicks(index, item: item, of: table, rows: &rows)
     guard let choice = rows.choice else { return }
     for (column, assignee) in rows.heads where !isRead(column) {
       let cell = cell(index, column, of: table, rows: &rows)

@@ -11,7 +11,8 @@ extension MatrixBuilder {
     var usage: [Character: Int] = [:]
     for index in rows {
       for column in table.markColumns {
-        guard let cell = MarkCell(table.cell(inRow: index, column: column.number).text) else { continue }
+        guard let cell = MarkCell(table.cell(inRow: index, column: column.number).text, inMarkColumn: true)
+        else { continue }
         for mark in cell.marks { usage[mark, default: 0] += 1 }
       }
     }

@@ -96,6 +96,21 @@ extension MatrixBuilder {
     }
   }
 
+  /// A tick gives its column's kind to the holder the row names.
+  mutating func readTicks(_ index: Int, item: WorkItem.ID, of table: SheetTable, rows: inout TaskRows) {
+    guard let column = rows.columns.tickHolder else { return }
+    let name = cell(index, column.number, of: table, rows: &rows)
+    guard !name.text.isEmpty else { return }
+    for (tick, kind) in rows.columns.ticks {
+      let cell = table.cell(inRow: index, column: tick.number)
+      guard let mark = MarkCell(cell.text, inMarkColumn: true)?.marks.first, mark != "－" else { continue }
+      let holder = assignee(name.text, expecting: .head, workItem: item, at: name.location)
+      add(
+        Assignment(
+          workItem: item, assignee: holder, involvement: kind, mark: String(mark), location: cell.location))
+    }
+  }
+
   /// Which row of heads names the holders: the nearest (0) unless it repeats where the one above does not (1).
   private static func nameLevel(of heads: [[String]]) -> Int {
     guard heads.count > 1, heads.allSatisfy({ $0.count == 2 }) else { return 0 }

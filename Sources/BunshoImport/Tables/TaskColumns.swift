@@ -13,6 +13,10 @@ struct TaskColumns {
   private(set) var categories: [Header.Column?] = [nil, nil, nil]
   /// Columns of names with the kind their names hold.
   private(set) var owners: [(column: Header.Column, kind: Involvement)] = []
+  /// Columns that tick a kind for the holder at the beginning of the row.
+  private(set) var ticks: [(column: Header.Column, kind: Involvement)] = []
+  /// The column that names the holder of a row of ticks.
+  private(set) var tickHolder: Header.Column?
   /// Columns that name which of two or three parties answers.
   private(set) var parties: [Header.Column] = []
   /// Companies outside.
@@ -39,7 +43,18 @@ struct TaskColumns {
     let hasMain = others.contains {
       $0.isExact && $0.fields.contains(.owner(.main)) && !Self.isResponsibleWord($0.text)
     }
+    let ticked = others.filter { Self.isTicked($0, in: table) }
+    if let holder = others.first(where: { Self.namesRowHolder($0) }), !ticked.isEmpty {
+      tickHolder = holder
+      roles.append((holder, "holder"))
+    }
     for column in others where column.number != title.number {
+      if column == tickHolder { continue }
+      if tickHolder != nil, ticked.contains(column), case .owner(let kind) = column.fields.first {
+        ticks.append((column, kind))
+        roles.append((column, kind.word))
+        continue
+      }
       settle(column, hasMain: hasMain, in: table)
     }
     roles.append((title, "task"))
@@ -49,7 +64,9 @@ struct TaskColumns {
   }
 
   /// Whether any column says who holds the tasks.
-  var namesHolders: Bool { !(owners.isEmpty && marks.isEmpty && partners.isEmpty && parties.isEmpty) }
+  var namesHolders: Bool {
+    !(owners.isEmpty && marks.isEmpty && partners.isEmpty && parties.isEmpty && ticks.isEmpty)
+  }
 
   private static func title(
     among columns: [Header.Column], marks: [Header.Column], in table: SheetTable
@@ -125,6 +142,27 @@ struct TaskColumns {
       roles.append((column, WorkItem.Field.detail.rawValue))
     default:
       unknown.append(column)
+    }
+  }
+
+  /// A head for owners over ticks: X under Accountable says that the row's role is it.
+  private static func isTicked(_ column: Header.Column, in table: SheetTable) -> Bool {
+    guard column.namesOwners else { return false }
+    let texts = table.body.prefix(200).map { table.region.text(inRow: $0, column: column.number) }
+      .filter { !$0.isEmpty }
+    return !texts.isEmpty
+      && texts.allSatisfy { text in
+        MarkCell(text, inMarkColumn: true).map {
+          $0.note == nil && $0.marks.allSatisfy { "X×○✓●◎－".contains($0) }
+        }
+          ?? false
+      }
+  }
+
+  private static func namesRowHolder(_ column: Header.Column) -> Bool {
+    switch column.fields.first {
+    case .role, .unit, .person: true
+    default: false
     }
   }
 
