@@ -88,7 +88,8 @@ enum KindWords {
     (
       .execute,
       [
-        "実施", "執行", "処理", "運用", "実行", "実行責任", "実行責任者", "実行者", "実", "do", "perform", "performs", "responsible",
+        "実施", "執行", "処理", "運用", "実行", "実行責任", "実行責任者", "実行者", "実", "do", "does", "perform", "performs",
+        "responsible",
         "r",
         "executes", "execute",
       ]

@@ -125,9 +125,11 @@ struct HeaderBuilder {
       default: return false
       }
     }
+    var deeper = header
+    deeper.rows = header.rows.lowerBound..<(header.rows.upperBound + 1)
     return cell.column != task && cell.text.count <= Self.longestHead
       && !"※＊*(（注".contains(cell.text.first ?? "※")
-      && (!marks.isMark(cell.text) || marks.holdsNames(cell.column, below: header, in: region))
+      && (!marks.isMark(cell.text) || marks.holdsNames(cell.column, below: deeper, in: region))
       && !cell.text.contains { $0.isNumber }
   }
 

@@ -74,6 +74,11 @@ struct MarkColumns {
 
   /// Whether a text is nothing but marks.
   func isMark(_ text: String) -> Bool {
+    MarkCell(text).map { isPlausible($0, text) && $0.note == nil } ?? false
+  }
+
+  /// Whether a text is marks with no more than a remark such as `*` or ※1 behind them.
+  func isMarkWithRemark(_ text: String) -> Bool {
     MarkCell(text).map { isPlausible($0, text) && !hasWords($0.note) } ?? false
   }
 
@@ -112,12 +117,18 @@ struct MarkColumns {
   }
 
   private func mayNameAHolder(_ column: Header.Column) -> Bool {
+    // Responsible, Accountable: ticks below say what the row's role is.
+    if Self.kindHeads.contains(HeaderKey.key(column.heads.last ?? "")) { return false }
     guard let field = column.fields.first, column.isExact else { return true }
     switch field {
     case .owner, .role, .person, .unit, .unitHead, .partner: return true
     default: return false
     }
   }
+
+  private static let kindHeads: Set<String> = [
+    "responsible", "accountable", "consulted", "informed", "実行責任", "説明責任",
+  ]
 
   /// What a column's body holds.
   private enum Body {

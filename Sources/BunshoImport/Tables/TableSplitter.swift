@@ -127,7 +127,9 @@ struct TableSplitter {
         !region.isAdjacent(index, to: index - 1) || region.filledCells(inRow: index - 1).count <= 1
       guard cells.count >= 2, isHeader(cells, afterGap: opens), !repeats(cells, header) else { continue }
       // Marks in the columns of marks: a row of the matrix.
-      guard !cells.contains(where: { markColumns.contains($0.column) && finder.marks.isMark($0.text) }) else {
+      guard
+        !cells.contains(where: { markColumns.contains($0.column) && finder.marks.isMarkWithRemark($0.text) })
+      else {
         continue
       }
       var rest = region

@@ -150,10 +150,11 @@ struct TaskColumns {
     guard column.namesOwners else { return false }
     let texts = table.body.prefix(200).map { table.region.text(inRow: $0, column: column.number) }
       .filter { !$0.isEmpty }
-    return !texts.isEmpty
+    // ○○ is a placeholder for a name, and dashes alone say nobody.
+    return texts.contains { TextKey.trimmed($0).count == 1 && !"-－―–—".contains($0) }
       && texts.allSatisfy { text in
         MarkCell(text, inMarkColumn: true).map {
-          $0.note == nil && $0.marks.allSatisfy { "X×○✓●◎－".contains($0) }
+          $0.note == nil && $0.marks.count == 1 && $0.marks.allSatisfy { "X×○✓●◎－".contains($0) }
         }
           ?? false
       }
