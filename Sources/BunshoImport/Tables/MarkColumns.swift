@@ -113,7 +113,7 @@ struct MarkColumns {
       .map { region.text(inRow: $0, column: column.number) }.filter { !$0.isEmpty }
     let above = (region.rows.lowerBound..<header.rows.lowerBound).suffix(30).lazy
       .map { region.text(inRow: $0, column: column.number) }
-    return below.allSatisfy(isPart) && (!below.isEmpty || above.contains(where: isPart))
+    return below.first.map(isPart) ?? above.contains(where: isPart)
   }
 
   private func mayNameAHolder(_ column: Header.Column) -> Bool {

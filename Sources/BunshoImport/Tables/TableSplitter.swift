@@ -127,11 +127,11 @@ struct TableSplitter {
         !region.isAdjacent(index, to: index - 1) || region.filledCells(inRow: index - 1).count <= 1
       guard cells.count >= 2, isHeader(cells, afterGap: opens), !repeats(cells, header) else { continue }
       // Marks in the columns of marks: a row of the matrix.
-      guard
-        !cells.contains(where: { markColumns.contains($0.column) && finder.marks.isMarkWithRemark($0.text) })
-      else {
-        continue
+      let isPart = cells.contains { cell in
+        markColumns.contains(cell.column)
+          && (finder.marks.isMarkWithRemark(cell.text) || WordMark.kinds(of: cell.text) != nil)
       }
+      guard !isPart else { continue }
       var rest = region
       rest.rows = index..<region.rows.upperBound
       let builder = HeaderBuilder(region: rest, marks: finder.marks)

@@ -119,6 +119,11 @@ struct TaskColumns {
         kind == .main && hasMain && Self.isResponsibleWord(column.text) ? .decide : kind
       owners.append((column, settled))
       roles.append((column, settled.word))
+      // "Primary responsibility" is to do it and to answer for it (NIST SP 800-37, appendix E).
+      if settled == .main, HeaderKey.key(column.text).hasPrefix("primaryrespons") {
+        owners[owners.count - 1].kind = .execute
+        owners.append((column, .decide))
+      }
     case .person, .who, .party:
       owners.append((column, .main))
       roles.append((column, Involvement.main.word))
