@@ -11,7 +11,7 @@ public struct ImportConfiguration: Sendable {
   public var marks: MarkProfile?
   /// Other spellings of people, departments and roles, in the order of the user; of equal ones the first counts.
   public var aliases: [Alias]
-  /// Decisions about single sheets, by sheet name or file name.
+  /// Decisions about single sheets, by sheet name, file name or both: `業務一覧`, `部.xlsx`, `部.xlsx [業務一覧]`.
   public var sheets: [String: SheetDecision]
   /// Headers → words of fields, for headers Bunsho does not know.
   public var columns: [String: String]
@@ -64,5 +64,22 @@ public struct ImportConfiguration: Sendable {
     self.aliases = aliases
     self.sheets = sheets
     self.columns = columns
+  }
+
+  /// The keys by which a sheet can be named, the most particular first.
+  ///
+  /// - Parameter sheet: the sheet's name, `nil` for a text file.
+  public static func keys(ofSheet sheet: String?, in path: String) -> [String] {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let sheet else {
+      let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+      return [path, file, stem.isEmpty ? file : stem]
+    }
+    return ["\(path) [\(sheet)]", "\(file) [\(sheet)]", sheet, file]
+  }
+
+  /// What the user settled about a sheet.
+  func decision(on source: SourceSheet) -> SheetDecision? {
+    Self.keys(ofSheet: source.sheet, in: source.path).lazy.compactMap { sheets[$0] }.first
   }
 }

@@ -13,19 +13,22 @@ public struct ImportResult: Sendable {
   public let files: [SheetFile]
   /// How each sheet was understood.
   public let explanations: [SheetExplanation]
+  /// Decisions of the user that fit nothing in the input, which is usually a slip of the pen.
+  public let notices: [LocalizedText]
 
   /// Whether any table was found: tasks, people, departments or roles.
   public var hasTables: Bool { explanations.contains { $0.headerRow != nil || $0.kind == "model" } }
 
   init(
     matrix: ResponsibilityMatrix, observations: [Observation], inputs: [InputSummary], files: [SheetFile],
-    explanations: [SheetExplanation]
+    explanations: [SheetExplanation], notices: [LocalizedText] = []
   ) {
     self.matrix = matrix
     self.observations = observations
     self.inputs = inputs
     self.files = files
     self.explanations = explanations
+    self.notices = notices
   }
 
   init(_ model: ModelReader.Model, path: String) {
@@ -74,10 +77,12 @@ public struct SheetExplanation: Sendable {
   /// What it was taken for: `tasks`, `assignments`, `people`, `departments`, `roles`, `legend`, `skipped`, `hidden`,
   /// `unknown`, `empty`.
   public let kind: String
-  /// Why, where it is no table; the tool, where it is the export of one.
+  /// Why: the heads that tell; the tool, where it is the export of one.
   public let reason: LocalizedText?
-  /// The row of the header.
+  /// The last row of the header.
   public let headerRow: Int?
+  /// The first row of the header, where it is several rows deep.
+  public let firstHeaderRow: Int?
   /// Rows understood.
   public let rows: Int
   /// Columns with the word of the field each was taken for; `nil` for one not understood.
@@ -86,6 +91,25 @@ public struct SheetExplanation: Sendable {
   public let profile: MarkProfile?
   /// Rows that are no content, and what they are.
   public let skippedRows: [SkippedRow]
+  /// Tickets of a tool that are one task over and over, and might be one line.
+  public let recurring: [RecurringTask]
+
+  init(
+    source: SourceSheet, kind: String, reason: LocalizedText?, headerRow: Int?, firstHeaderRow: Int? = nil,
+    rows: Int, columns: [Column], profile: MarkProfile?, skippedRows: [SkippedRow],
+    recurring: [RecurringTask] = []
+  ) {
+    self.source = source
+    self.kind = kind
+    self.reason = reason
+    self.headerRow = headerRow
+    self.firstHeaderRow = firstHeaderRow
+    self.rows = rows
+    self.columns = columns
+    self.profile = profile
+    self.skippedRows = skippedRows
+    self.recurring = recurring
+  }
 
   /// One column.
   public struct Column: Sendable, Equatable {
@@ -104,4 +128,14 @@ public struct SheetExplanation: Sendable {
     /// What it is: `total`, `note`, `legend`, `section`, `repeated header`, `end`.
     public let reason: String
   }
+}
+
+/// Tickets of a tool whose titles differ in their periods alone: one task, done over and over.
+public struct RecurringTask: Sendable, Equatable {
+  /// The titles of the tickets.
+  public let tickets: [String]
+  /// The title without its period.
+  public let title: String
+  /// How often it comes round, as the periods tell.
+  public let frequency: Frequency
 }

@@ -86,7 +86,7 @@ public struct Importer: Sendable {
       let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first
       for sheetIndex in found[fileIndex].indices {
         let sheet = found[fileIndex][sheetIndex]
-        let decision = configuration.sheets[sheet.name]
+        let decision = configuration.decision(on: sheet.sheet.source)
         let chooser = ProfileChooser(
           legend: sheet.legend ?? sharedLegend, configured: decision?.marks ?? configuration.marks)
         for tableIndex in sheet.tables.indices {
@@ -99,7 +99,8 @@ public struct Importer: Sendable {
       matrix: builder.matrix(scheme: configuration.scheme), observations: builder.observations,
       inputs: zip(files, found).map { file, sheets in
         InputSummary(path: file.path, encoding: file.encoding, sheets: sheets.flatMap(\.summaries))
-      }, files: files, explanations: found.flatMap { $0.flatMap(\.explanations) })
+      }, files: files, explanations: found.flatMap { $0.flatMap(\.explanations) },
+      notices: configuration.unused(in: found.flatMap { $0 }, aliases: builder.usedAliases))
   }
 
   private func read(_ form: TableForm, in found: inout [[FoundSheet]], with read: (SheetTable) -> Int) {
@@ -122,6 +123,7 @@ public struct Importer: Sendable {
     switch table.form {
     case .tasks, .transposed:
       builder.readDocument(above: table)
+      let firstItem = builder.workItems.count
       let reading =
         table.form == .tasks
         ? builder.readTasks(table, chooser: chooser) : builder.readTransposed(table, chooser: chooser)
@@ -134,6 +136,9 @@ public struct Importer: Sendable {
       found.columns = reading.roles
       found.unknownColumns = reading.unknown
       found.skipped += reading.skipped
+      if table.export != nil {
+        found.recurring = RecurringTask.all(in: builder.workItems[firstItem...].map(\.title))
+      }
       builder.noteUnknownColumns(reading.unknown, of: table)
     case .longForm:
       let reading = builder.readLongForm(table, chooser: chooser)

@@ -51,7 +51,7 @@ enum FieldSynonyms {
     return !(before.isASCII && before.properties.isAlphabetic)
   }
 
-  private static let entries: [(ColumnField, [String])] = [
+  static let entries: [(ColumnField, [String])] = [
     (
       .id,
       [

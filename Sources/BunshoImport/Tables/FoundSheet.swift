@@ -23,7 +23,7 @@ struct FoundSheet {
   init(_ sheet: Sheet, in file: SheetFile, configuration: ImportConfiguration) {
     self.sheet = sheet
     name = sheet.source.sheet ?? Self.stem(of: file.path)
-    let decision = configuration.sheets[name] ?? configuration.sheets[Self.fileName(of: file.path)]
+    let decision = configuration.decision(on: sheet.source)
     let found = LegendFinder(sheet).find()
     legend = found?.profile
     if sheet.isHidden, decision?.kind == nil {

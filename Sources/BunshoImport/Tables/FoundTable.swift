@@ -13,6 +13,11 @@ struct FoundTable {
   var columns: [(column: Header.Column, word: String)] = []
   var unknownColumns: [Header.Column] = []
   var skipped: [(row: Int, reason: String)] = []
+  /// Tickets that are one task over and over.
+  var recurring: [RecurringTask] = []
+  /// The keys of the user's columns that fitted, those of the sheet and those of all sheets.
+  let settled: ColumnDecisions.Used
+  private let isConfigured: (kind: Bool, header: Bool)
 
   /// - Parameter words: headers → words of fields, as the user configured them.
   init(
@@ -22,13 +27,9 @@ struct FoundTable {
     var header = part.header
     let export = ToolExport.apply(to: &header, named: name)
     reason = export?.name
-    for index in header.columns.indices {
-      let column = header.columns[index]
-      let letter = SourceLocation.letters(ofColumn: column.number)
-      guard let word = decision?.columns[letter] ?? decision?.columns[column.title] ?? words[column.title]
-      else { continue }
-      (header.columns[index].fields, header.columns[index].isExact) = FieldSynonyms.fields(of: word)
-    }
+    settled = ColumnDecisions(decision?.columns ?? [:], words: words)
+      .apply(to: &header, in: part.region)
+    isConfigured = (kind: decision?.kind != nil, header: decision?.headerRow == header.rowNumber)
     self.header = header
     if Self.isLegend(part, rows: legendRows) {
       kind = "legend"
@@ -73,14 +74,61 @@ struct FoundTable {
 
   /// How the table was understood.
   func explanation(of source: SourceSheet) -> SheetExplanation {
-    SheetExplanation(
-      source: source, kind: kind, reason: reason, headerRow: table?.header.rowNumber, rows: rows,
-      columns: (table?.header ?? header).columns.map { column in
+    let header = table?.header ?? header
+    let rows = header.rows
+    let first = rows.isEmpty ? nil : table?.sheet.number(ofRow: rows.lowerBound)
+    return SheetExplanation(
+      source: source, kind: kind, reason: reason ?? why, headerRow: table?.header.rowNumber,
+      firstHeaderRow: first, rows: self.rows,
+      columns: header.columns.map { column in
         SheetExplanation.Column(
           number: column.number, header: column.title,
           field: columns.first { $0.column.number == column.number }?.word)
-      }, profile: profile, skippedRows: skipped.map { .init(row: $0.row, reason: $0.reason) })
+      }, profile: profile, skippedRows: skipped.map { .init(row: $0.row, reason: $0.reason) },
+      recurring: recurring)
   }
+
+  /// Why the table was taken for its kind: what the user said, or the heads that tell.
+  private var why: LocalizedText? {
+    guard let table else { return nil }
+    if isConfigured.kind { return LocalizedText(ja: "設定で決めた種類", en: "as configured") }
+    guard !table.header.rows.isEmpty else {
+      return LocalizedText(
+        ja: "見出しがなく、名前の列と業務の列が並んでいる", en: "no header, but a column of names beside one of tasks")
+    }
+    var heads: [String] = []
+    var marks = 0
+    for (column, word) in columns {
+      if word == "mark" { marks += 1 }
+      guard Self.telling[table.form]?.contains(word) == true, heads.count < 4 else { continue }
+      let title = column.title.split(whereSeparator: \.isNewline).joined(separator: " ")
+      if !title.isEmpty, !heads.contains(title) { heads.append(title) }
+    }
+    let names = (ja: heads.map { "「\($0)」" }.joined(), en: heads.map { "'\($0)'" }.joined(separator: ", "))
+    switch (table.form, heads.isEmpty) {
+    case (.transposed, _):
+      return LocalizedText(
+        ja: "左の列に担当者、見出しに業務、その間に記号", en: "holders on the left, tasks as heads, marks between them")
+    case (_, false):
+      return marks == 0
+        ? LocalizedText(ja: "見出しに\(names.ja)", en: "the header has \(names.en)")
+        : LocalizedText(
+          ja: "見出しに\(names.ja)、記号の列が\(marks)列",
+          en: "the header has \(names.en), and \(marks) columns hold marks")
+    case (_, true):
+      return marks == 0
+        ? nil : LocalizedText(ja: "記号の列が\(marks)列", en: "\(marks) columns hold marks")
+    }
+  }
+
+  /// The words of the fields that tell a form.
+  private static let telling: [TableForm: Set<String>] = [
+    .tasks: Set(["task", "partner", "party"] + Involvement.allCases.map(\.word)),
+    .longForm: ["task", "who", "person", "letter", "assignee kind"],
+    .people: ["person", "kana", "employee number", "email", "employment", "concurrent"],
+    .departments: ["department", "department id", "parent", "level", "head"],
+    .roles: ["role", "holders"],
+  ]
 
   /// The row of the header, for places.
   var headerRow: Int { header.rowNumber }

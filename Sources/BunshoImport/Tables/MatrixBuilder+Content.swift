@@ -19,6 +19,7 @@ extension MatrixBuilder {
       guard table.kind == "unknown", let reason = table.reason else { continue }
       observe(.ignoredContent(reason), text: found.name, at: found.sheet.location(row: table.headerRow))
     }
+    for table in found.tables.compactMap(\.table) { noteHeadlessColumns(of: table) }
     for content in Sheet.UninterpretedContent.allCases {
       guard let count = found.sheet.uninterpreted[content], count > 0 else { continue }
       let text =
@@ -40,8 +41,22 @@ extension MatrixBuilder {
     }
   }
 
-  /// Notes where a text file breaks the rules of its format.
+  /// Notes what the reader of a file met on the way, and where a text file breaks the rules of its format.
   mutating func noteIrregularities(of file: SheetFile, sheets: [FoundSheet]) {
+    for notice in file.notices {
+      let own = notice.sheet.flatMap { name in sheets.first { $0.sheet.source.sheet == name } }
+      // Nobody misses what is struck out on a sheet that is not read.
+      if let own, own.tables.isEmpty, own.kind != "unknown" { continue }
+      let place: SourceLocation
+      if own == nil, let name = notice.sheet {
+        place = SourceLocation(source: SourceSheet(path: file.path, sheet: name), row: 1)
+      } else if let sheet = own ?? sheets.first(where: { !$0.tables.isEmpty }) ?? sheets.first {
+        place = sheet.sheet.location(row: sheet.tables.first?.headerRow ?? 1)
+      } else {
+        place = SourceLocation(source: SourceSheet(path: file.path), row: 1)
+      }
+      observe(.ignoredContent(notice.text), text: notice.kind.rawValue, at: place)
+    }
     for irregularity in file.irregularities {
       observe(.strayQuote, text: irregularity.kind.rawValue, at: irregularity.location)
     }

@@ -15,6 +15,8 @@ struct MatrixBuilder {
   var observations: [Observation] = []
   var document = ResponsibilityMatrix.Document()
   let aliases: [String: String]
+  /// The keys of the aliases that stood for a name.
+  private(set) var usedAliases: Set<String> = []
   /// Unit heads and role holders wait until all rosters are read.
   var pendingHeads: [(unit: Department.ID, text: String, location: SourceLocation)] = []
   var pendingHolders: [(role: Role.ID, text: String, location: SourceLocation)] = []
@@ -50,8 +52,12 @@ struct MatrixBuilder {
   }
 
   /// The proper name for a spelling, by the user's alias lines.
-  func proper(_ text: String) -> String {
-    aliases.isEmpty ? text : aliases[NameKey.exact(text)] ?? text
+  mutating func proper(_ text: String) -> String {
+    guard !aliases.isEmpty else { return text }
+    let key = NameKey.exact(text)
+    guard let name = aliases[key] else { return text }
+    usedAliases.insert(key)
+    return name
   }
 
   /// The names of a cell. Cells repeat, so each distinct text is taken apart once.

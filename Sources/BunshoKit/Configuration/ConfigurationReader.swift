@@ -9,7 +9,7 @@ import Yams
 struct ConfigurationReader {
   private let path: String
   private var problems: [LocalizedText] = []
-  private var configuration = Configuration()
+  var configuration = Configuration()
 
   private static let keys = [
     "schema", "language", "scheme", "marks", "sheets", "columns", "aliases", "rules", "output",
@@ -54,9 +54,9 @@ struct ConfigurationReader {
         }
       case "language": readLanguage(value)
       case "scheme": readScheme(value)
-      case "marks": readMarks(value)
+      case "marks": configuration.reading.marks = marks(value, key: key)
       case "sheets": readSheets(value)
-      case "columns": configuration.reading.columns = texts(value, key: key)
+      case "columns": configuration.reading.columns = columnWords(value, key: key)
       case "aliases": readAliases(value)
       case "rules": readRules(value)
       case "output": readOutput(value)
@@ -82,40 +82,6 @@ struct ConfigurationReader {
     configuration.reading.scheme = scheme
   }
 
-  private mutating func readMarks(_ node: Node) {
-    let (profile, unknown) = MarkProfile.configured(orderedTexts(node, key: "marks"), id: "configured")
-    let words = MarkProfile.words.joined(separator: ", ")
-    for (mark, word) in unknown {
-      fail(
-        node, ja: "marks の「\(mark)」: 「\(word)」は次のいずれかです: \(words)",
-        en: "marks '\(mark)': '\(word)' must be one of \(words)")
-    }
-    configuration.reading.marks = profile
-  }
-
-  private mutating func readSheets(_ node: Node) {
-    for (name, value) in entries(node, key: "sheets") {
-      var decision = ImportConfiguration.SheetDecision()
-      for (key, inner) in entries(value, key: "sheets.\(name)") {
-        switch key {
-        case "kind":
-          let kinds = ["tasks", "assignments", "people", "departments", "roles", "skip"]
-          decision.kind = inner.string
-          if !kinds.contains(inner.string ?? "") {
-            fail(
-              inner, ja: "kind は次のいずれかです: \(kinds.joined(separator: ", "))",
-              en: "kind is one of \(kinds.joined(separator: ", "))")
-          }
-        case "header":
-          decision.headerRow = inner.int
-          if inner.int == nil { fail(inner, ja: "header は行番号です", en: "header is a row number") }
-        default: failUnknown(inner, key, known: ["kind", "header"])
-        }
-      }
-      configuration.reading.sheets[name] = decision
-    }
-  }
-
   /// `aliases: {マーケ部: マーケティング部}`, or grouped as `people:` and `departments:`.
   private mutating func readAliases(_ node: Node) {
     for (key, value) in entries(node, key: "aliases") {
@@ -123,7 +89,9 @@ struct ConfigurationReader {
         for (spelling, name) in orderedTexts(value, key: "aliases.\(key)") {
           addAlias(spelling, for: name, at: value)
         }
-      } else if let name = value.string {
+      } else if value.null != nil, ["people", "departments", "roles"].contains(key) {
+        // A group without entries yet.
+      } else if value.null == nil, let name = value.string {
         addAlias(key, for: name, at: value)
       } else {
         fail(value, ja: "aliases の「\(key)」には正式な名前を書きます", en: "aliases '\(key)' needs the proper name")
@@ -210,7 +178,7 @@ struct ConfigurationReader {
 
   // MARK: Reading nodes
 
-  private mutating func entries(_ node: Node, key: String) -> [(String, Node)] {
+  mutating func entries(_ node: Node, key: String) -> [(String, Node)] {
     guard let mapping = node.mapping else {
       if node.null == nil { fail(node, ja: "\(key) はキーと値の組です", en: "\(key) holds keys with values") }
       return []
@@ -218,20 +186,16 @@ struct ConfigurationReader {
     return mapping.compactMap { entry in entry.key.string.map { ($0, entry.value) } }
   }
 
-  private mutating func orderedTexts(_ node: Node, key: String) -> [(String, String)] {
+  mutating func orderedTexts(_ node: Node, key: String) -> [(String, String)] {
     entries(node, key: key).compactMap { name, value in value.string.map { (name, $0) } }
   }
 
-  private mutating func texts(_ node: Node, key: String) -> [String: String] {
-    Dictionary(orderedTexts(node, key: key)) { first, _ in first }
-  }
-
-  private mutating func fail(_ node: Node, ja: String, en: String) {
+  mutating func fail(_ node: Node, ja: String, en: String) {
     let line = node.mark.map { ":\($0.line)" } ?? ""
     problems.append(LocalizedText(ja: "\(path)\(line): \(ja)", en: "\(path)\(line): \(en)"))
   }
 
-  private mutating func failUnknown(_ node: Node, _ word: String, known: [String]) {
+  mutating func failUnknown(_ node: Node, _ word: String, known: [String]) {
     let list = known.joined(separator: ", ")
     fail(
       node, ja: "「\(word)」は知らない名前です。使えるもの: \(list)", en: "'\(word)' is unknown here; known: \(list)")
