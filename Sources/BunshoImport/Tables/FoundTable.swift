@@ -17,6 +17,8 @@ struct FoundTable {
   var recurring: [RecurringTask] = []
   /// The keys of the user's columns that fitted, those of the sheet and those of all sheets.
   let settled: ColumnDecisions.Used
+  /// Columns of texts that nothing heads.
+  let headless: [Int]
   private let isConfigured: (kind: Bool, header: Bool)
 
   /// - Parameter words: headers → words of fields, as the user configured them.
@@ -43,13 +45,16 @@ struct FoundTable {
       form = .transposed
     }
     guard let form else {
+      headless = []
       reason = LocalizedText(ja: "何の表か分かりません", en: "what the table is about was not understood")
       return
     }
     kind = form.rawValue
-    table = SheetTable(
+    let table = SheetTable(
       region: part.region, header: header, form: form, name: name, markColumns: form.hasMarks ? marks : [],
       legendRows: legendRows, export: export)
+    self.table = table
+    headless = HeadlessColumns.all(of: table)
     guard !form.hasMarks else { return }
     columns = header.columns.compactMap { column in
       let field = form.preferred.first { column.fields.contains($0) } ?? column.fields.first
@@ -80,12 +85,19 @@ struct FoundTable {
     return SheetExplanation(
       source: source, kind: kind, reason: reason ?? why, headerRow: table?.header.rowNumber,
       firstHeaderRow: first, rows: self.rows,
-      columns: header.columns.map { column in
-        SheetExplanation.Column(
-          number: column.number, header: column.title,
-          field: columns.first { $0.column.number == column.number }?.word)
-      }, profile: profile, skippedRows: skipped.map { .init(row: $0.row, reason: $0.reason) },
+      columns: explainedColumns(of: header), profile: profile,
+      skippedRows: skipped.map { .init(row: $0.row, reason: $0.reason) },
       recurring: recurring)
+  }
+
+  private func explainedColumns(of header: Header) -> [SheetExplanation.Column] {
+    let words = Dictionary(columns.map { ($0.column.number, $0.word) }) { first, _ in first }
+    let headed = header.columns.map { column in
+      SheetExplanation.Column(
+        number: column.number, header: column.title, field: words[column.number])
+    }
+    let others = headless.map { SheetExplanation.Column(number: $0, header: "", field: nil) }
+    return others.isEmpty ? headed : (headed + others).sorted { $0.number < $1.number }
   }
 
   /// Why the table was taken for its kind: what the user said, or the heads that tell.

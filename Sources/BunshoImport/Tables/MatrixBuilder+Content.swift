@@ -19,7 +19,9 @@ extension MatrixBuilder {
       guard table.kind == "unknown", let reason = table.reason else { continue }
       observe(.ignoredContent(reason), text: found.name, at: found.sheet.location(row: table.headerRow))
     }
-    for table in found.tables.compactMap(\.table) { noteHeadlessColumns(of: table) }
+    for table in found.tables where !table.headless.isEmpty {
+      noteHeadless(table.headless, at: found.sheet.location(row: table.headerRow, column: table.headless[0]))
+    }
     for content in Sheet.UninterpretedContent.allCases {
       guard let count = found.sheet.uninterpreted[content], count > 0 else { continue }
       let text =
@@ -39,6 +41,17 @@ extension MatrixBuilder {
         .ignoredContent(LocalizedText(ja: "列「\(name)」", en: "column '\(name)'")), text: name,
         at: table.sheet.location(row: table.header.rowNumber, column: column.number))
     }
+  }
+
+  /// Notes, once a table, columns of texts that nothing heads.
+  private mutating func noteHeadless(_ columns: [Int], at location: SourceLocation) {
+    let letters = columns.prefix(10).map { SourceLocation.letters(ofColumn: $0) }
+    let more = columns.count > letters.count ? "…" : ""
+    let text = LocalizedText(
+      ja: "見出しのない列 \(letters.joined(separator: "、"))\(more)",
+      en: (columns.count == 1 ? "column " : "columns ") + letters.joined(separator: ", ") + more
+        + " without a head")
+    observe(.ignoredContent(text), text: letters.joined(separator: " "), at: location)
   }
 
   /// Notes what the reader of a file met on the way, and where a text file breaks the rules of its format.

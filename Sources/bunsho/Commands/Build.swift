@@ -80,7 +80,7 @@ struct Build: ParsableCommand {
     let paths = try OutputFolder(output, mayReplace: force).write(drawing.artifacts)
     progress.end()
     if !speech.quiet {
-      for notice in notices + drawing.notes { Console.diagnose(notice[context.language]) }
+      for notice in notices + imported.notices + drawing.notes { Console.diagnose(notice[context.language]) }
       for path in paths { Console.write(path + "\n") }
       let line = LocalizedText(
         ja:

@@ -61,7 +61,9 @@ struct Check: ParsableCommand {
     }
     let text = renderer.text(report, in: context)
     progress.end()
-    if !speech.quiet { for notice in notices { Console.diagnose(notice[context.language]) } }
+    if !speech.quiet {
+      for notice in notices + imported.notices { Console.diagnose(notice[context.language]) }
+    }
     Console.write(text)
     try failOn.enforce(on: report)
   }

@@ -14,14 +14,14 @@ struct Import: ParsableCommand {
           bunsho import 業務一覧.xlsx                 1行1割当のCSV
           bunsho import 業務一覧.xlsx --format json   部門・役割・要員も含むモデル全体
           bunsho import 業務一覧.xlsx -o 整理.xlsx    同じモデルを人が直せるブックに。読み戻せます
-          bunsho import 業務一覧.xlsx --explain       シートごとの読み方とその理由
+          bunsho import 業務一覧.xlsx --explain       シートごとの読み方とその理由、.bunsho.yml に貼る行
         """,
       en: """
         Examples:
           bunsho import tasks.xlsx                 CSV with a line an assignment
           bunsho import tasks.xlsx --format json   the whole model, people and all
           bunsho import tasks.xlsx -o tidy.xlsx    the same as a workbook to edit; it reads back
-          bunsho import tasks.xlsx --explain       how each sheet was read, and why
+          bunsho import tasks.xlsx --explain       how each sheet was read, why, and lines for .bunsho.yml
         """))
 
   @OptionGroup var input: InputOptions
@@ -68,7 +68,7 @@ struct Import: ParsableCommand {
     let bytes = try bytes(of: imported, as: chosen, language: language)
     progress.end()
     if !speech.quiet {
-      for notice in notices { Console.diagnose(notice[language]) }
+      for notice in notices + imported.notices { Console.diagnose(notice[language]) }
     }
     if let file { try file.write(bytes) } else { Console.write(bytes) }
   }
@@ -114,7 +114,7 @@ struct Import: ParsableCommand {
 
   private func bytes(of imported: ImportResult, as format: Format, language: Language) throws -> [UInt8] {
     if explain {
-      let explanation = ImportExplanation(imported)
+      let explanation = ImportExplanation(imported, isFull: speech.verbose)
       return format == .json
         ? JSONWriter().bytes(explanation.json) : Array(explanation.text(in: language).utf8)
     }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import BunshoModel
 
-/// Columns of texts that nothing heads.
-extension MatrixBuilder {
+/// Columns of texts that nothing heads, so that nobody reads them.
+enum HeadlessColumns {
   private static let sampledRows = 400
 
-  /// Notes, once a table, the columns between and right after the headed ones that hold texts nobody reads.
-  mutating func noteHeadlessColumns(of table: SheetTable) {
+  /// The columns between and right after the headed ones that hold texts, in order.
+  static func all(of table: SheetTable) -> [Int] {
     guard !table.header.rows.isEmpty, let first = table.header.columns.first?.number,
       let last = table.header.columns.last?.number
-    else { return }
+    else { return [] }
     let headed = Set(table.header.columns.map(\.number))
-    let limit = Self.limit(of: table, last: last)
-    guard limit > first else { return }
+    let limit = limit(of: table, last: last)
+    guard limit > first else { return [] }
     let title = table.header.column(.task)?.number ?? first
     let classifier = table.classifier(titleColumn: title)
     var filled: [Int: Int] = [:]
@@ -26,7 +26,7 @@ extension MatrixBuilder {
         let text = TextKey.trimmed(cell.text)
         guard !text.isEmpty, table.region.columns.contains(cell.column) else { continue }
         filled[cell.column, default: 0] += 1
-        if cell.kind == .text, Self.isWord(text) { texts[cell.column, default: 0] += 1 }
+        if cell.kind == .text, isWord(text) { texts[cell.column, default: 0] += 1 }
       }
     }
     // Bars, days and colours of a schedule are no texts; right of the heads one column follows the other.
@@ -36,17 +36,7 @@ extension MatrixBuilder {
       if column > last, column > max(last, columns.last ?? 0) + 1 { break }
       columns.append(column)
     }
-    guard let place = columns.first else { return }
-    let letters = columns.prefix(10).map { SourceLocation.letters(ofColumn: $0) }
-    let more = columns.count > 10 ? "…" : ""
-    observe(
-      .ignoredContent(
-        LocalizedText(
-          ja: "見出しのない列 \(letters.joined(separator: "、"))\(more)",
-          en: (columns.count == 1 ? "column " : "columns ") + letters.joined(separator: ", ") + more
-            + " without a head")),
-      text: letters.joined(separator: " "),
-      at: table.sheet.location(row: table.header.rowNumber, column: place))
+    return columns
   }
 
   /// The last column looked at. Records of a text file that are longer than the header are told one by one.
