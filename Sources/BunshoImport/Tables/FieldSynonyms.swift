@@ -118,7 +118,8 @@ enum FieldSynonyms {
       [
         "担当", "担当者", "担当者名", "主担当", "主担当者", "主担", "主", "正", "正担当", "正担当者", "メイン", "メイン担当", "実施者", "作業者",
         "作業担当", "実務担当", "責任者", "割り当て", "割り当て先", "アサイン", "担当職員", "PIC", "オーナー", "業務担当者", "assignee",
-        "assigned to", "owner", "person in charge", "primary responsibility", "primary responsible", "primary role", "담당", "담당자", "负责人", "負責人", "verantwortlich", "zuständig",
+        "assigned to", "owner", "person in charge", "primary responsibility", "primary responsible",
+        "primary role", "담당", "담당자", "负责人", "負責人", "verantwortlich", "zuständig",
         "responsable", "responsabile", "responsável", "risorse assegnate", "assigned resources", "resources",
         "ответственный", "members", "resource names", "assign", "main owner",
         "main",

@@ -35,6 +35,7 @@ struct FoundTable {
     self.header = header
     if Self.isLegend(part, rows: legendRows) {
       kind = "legend"
+      headless = []
       return
     }
     let marks = finder.marks.columns(of: header, in: part.region)

@@ -69,6 +69,15 @@ struct MarkColumns {
       blanks = 0
       if !legendRows.contains(row), !isAside(row, of: region) { block.append(row) }
     }
+    // A few rows at the end without any mark are remarks below the matrix.
+    let shortest = max(block.count - 3, 2)
+    while block.count > shortest, let last = block.last,
+      !region.filledCells(inRow: last).contains(where: {
+        isMarkWithRemark($0.text) || WordMark.kinds(of: $0.text) != nil
+      })
+    {
+      block.removeLast()
+    }
     return block
   }
 
