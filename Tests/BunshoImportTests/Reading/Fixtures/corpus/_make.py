@@ -260,5 +260,281 @@ text("14-marks-of-posts-held-beside.utf-8.csv",
      "氏名,所属,役職\n大野 朝子,総務課,課長\n（兼）大野 朝子,経理課,課長\n小川 晴男,経理課,係長\n〔兼〕小川 晴男,営業課,係長\n", [],
      people=["大野 朝子: 総務課, 経理課", "小川 晴男: 経理課, 営業課"])
 
+# 15 Dates
+
+DATES = ["令和6年4月1日", "令和元年5月1日", "R6.4.1", "R06/04/01", "Ｒ６．４．１", "H31.4.1", "2024/4/1", "2024-04-01", "20240401", "㋿6年4月1日"]
+text("15-dates-as-offices-write-them.utf-8.csv",
+     "業務,主担当,期限\n" + "".join(f"業務{chr(65 + i)},大野,{d}\n" for i, d in enumerate(DATES)),
+     [t(f"業務{chr(65 + i)}", "大野=main") for i in range(len(DATES))])
+text("15-dates-that-leave-something-out.cp932.csv",
+     "業務,主担当,期限\n文書の管理,大野,4/1\n備品の購入,小川,4月\n月次決算,宮本,令和6年度\n支払,西村,いつか\n督促,西村,H31.5.1\n",
+     [t("文書の管理", "大野=main"), t("備品の購入", "小川=main"), t("月次決算", "宮本=main"), t("支払", "西村=main"),
+      t("督促", "西村=main")], "cp932", "\r\n", notes=["unreadableValue C5", "unreadableValue C6"])
+
+
+def dates_1904(book_):
+    sheet = book_.worksheets()[0]
+    style = book_.add_format({"num_format": "yyyy/m/d"})
+    sheet.write_datetime(1, 2, datetime.datetime(2026, 4, 1), style)
+    sheet.write_datetime(2, 2, datetime.datetime(2026, 9, 30), style)
+
+
+book("15-dates-of-the-1904-system.xlsxwriter.xlsx", ["業務|主担当|期限", "文書の管理|大野|", "備品の購入|小川|"],
+     [t("文書の管理", "大野=main"), t("備品の購入", "小川=main")], dates_1904, options={"date_1904": True})
+
+# 16 Numbers
+
+text("16-numbers-as-offices-write-them.cp932.csv",
+     "業務,主担当,件数,月間工数\n文書の管理,大野,１２,1.5h\n備品の購入,小川,\"1,200\",約30分\n月次決算,宮本,\"１，２００\",30～60分\n支払,西村,△1,半日\n督促,西村,‐,\n",
+     [t("文書の管理", "大野=main"), t("備品の購入", "小川=main"), t("月次決算", "宮本=main"), t("支払", "西村=main"),
+      t("督促", "西村=main")], "cp932", "\r\n")
+text("16-triangles-before-digits-are-no-marks.utf-8.csv",
+     "業務,大野,小川,前年比\n文書の管理,◎,△,▲5\n備品の購入,△,◎,△12\n月次決算,◎,○,3\n",
+     [t("文書の管理", "大野=main", "小川=support"), t("備品の購入", "大野=support", "小川=main"),
+      t("月次決算", "大野=main", "小川=sub")], notes=["ignoredContent D1"])
+
+# 17 A mark and a text
+
+book("17-marks-with-text.openpyxl.xlsx", [
+    "業務|総務課|経理課|営業課", "文書の管理|◎(4月～)|○※1|", "備品の購入|○ |◎大野|△", "月次決算||◎※2|○", "※1 10月まで", "※2 監査法人と協議"],
+     [t("文書の管理", "d:総務課=main", "d:経理課=sub"), t("備品の購入", "d:総務課=sub", "d:経理課=main", "d:営業課=support"),
+      t("月次決算", "d:経理課=main", "d:営業課=sub")])
+text("17-letters-with-notes.utf-8.csv", "Task,PM,Dev,QA\nPlan,A*,R1,C\nBuild,(A),R※1,I\nTest,A,C*,R\n",
+     [t("Plan", "r:PM=decide", "r:Dev=execute", "r:QA=consult"), t("Build", "r:PM=decide", "r:Dev=execute", "r:QA=inform"),
+      t("Test", "r:PM=decide", "r:Dev=consult", "r:QA=execute")])
+
+# 18 What is said by comments, strokes and colours
+
+
+def say_by_format(book_):
+    sheet = book_.active
+    sheet["B2"].comment = Comment("実際は小川が担当", "総務")
+    sheet["A3"].font = Font(strike=True)
+    sheet["B4"].fill = PatternFill("solid", fgColor="FFFF00")
+
+
+book("18-comments-strokes-and-colours.openpyxl.xlsx", ["業務|主担当", "文書の管理|大野 朝子", "電報の受付|小川 晴男", "支払|西村 由美"],
+     [t("文書の管理", "大野 朝子=main"), t("電報の受付", "小川 晴男=main"), t("支払", "西村 由美=main")],
+     say_by_format, notes=["ignoredContent ", "ignoredContent ", "ignoredContent "])
+book("18-comments.soffice.ods", ["業務|主担当", "文書の管理|大野 朝子", "支払|西村 由美"],
+     [t("文書の管理", "大野 朝子=main"), t("支払", "西村 由美=main")],
+     lambda book_: setattr(book_.active["B2"], "comment", Comment("実際は小川が担当", "総務")), notes=["ignoredContent "])
+
+# 19 Objects
+
+
+def draw(book_):
+    sheet = book_.worksheets()[0]
+    sheet.insert_textbox(1, 4, "担当は4月に見直し")
+    sheet.insert_button(4, 4, {"caption": "更新"})
+    chart = book_.add_chart({"type": "column"})
+    chart.add_series({"values": "=業務!$C$2:$C$3"})
+    sheet.insert_chart("H2", chart)
+
+
+book("19-text-box-button-chart.xlsxwriter.xlsx", [
+    ["業務", "主担当", "月間工数"], ["文書の管理", "大野 朝子", 12], ["支払", "西村 由美", 8]],
+     [t("文書の管理", "大野 朝子=main"), t("支払", "西村 由美=main")], draw, notes=["ignoredContent "])
+
+
+def tick(book_):
+    sheet = book_.worksheets()[0]
+    for r, row in enumerate([(True, False), (False, True)], start=1):
+        for c, value in enumerate(row, start=1):
+            sheet.insert_checkbox(r, c, value)
+
+
+book("19-check-boxes-in-cells.xlsxwriter.xlsx", ["業務|大野|小川", "文書の管理||", "支払||"],
+     [t("文書の管理", "大野=main"), t("支払", "小川=main")], tick)
+
+# 20 Formulas
+
+
+def formulas(book_):
+    sheet = book_.active
+    sheet["B3"] = "=B2"
+    sheet["D2"] = "=TODAY()"
+
+
+book("20-formulas-without-values.openpyxl.xlsx", ["業務|主担当|月間工数|期限", "文書の管理|大野 朝子|", "支払||8", "督促|西村 由美|4"],
+     [t("文書の管理", "大野 朝子=main"), t("支払"), t("督促", "西村 由美=main")], formulas,
+     notes=["unreadableValue B3", "unreadableValue D2"])
+book("20-formulas-with-values.soffice.xlsx", ["業務|主担当|月間工数|期限", "文書の管理|大野 朝子|", "支払||8", "督促|西村 由美|4"],
+     [t("文書の管理", "大野 朝子=main"), t("支払", "大野 朝子=main"), t("督促", "西村 由美=main")], formulas)
+
+
+def broken(book_):
+    sheet = book_.worksheets()[0]
+    sheet.write_formula("B2", "=[1]Sheet1!A1", None, "#REF!")
+    sheet.write_formula("C3", "=VLOOKUP(A3,X:Y,2,0)", None, "#N/A")
+
+
+book("20-error-values.xlsxwriter.xlsx", ["業務|主担当|副担当", "文書の管理||小川 晴男", "支払|西村 由美|", "督促|小川 晴男|西村 由美"],
+     [t("文書の管理", "小川 晴男=sub"), t("支払", "西村 由美=main"), t("督促", "小川 晴男=main", "西村 由美=sub")], broken,
+     notes=["unreadableValue B2", "unreadableValue C3"])
+
+# 21 What is not read
+
+
+def old_excel(path):
+    with tempfile.TemporaryDirectory() as folder:
+        by_openpyxl(pathlib.Path(folder) / "s.xlsx", {"業務": ["業務|主担当", "文書の管理|大野 朝子"]})
+        convert(pathlib.Path(folder) / "s.xlsx", path)
+
+
+def encrypted(path):
+    from msoffcrypto.format.ooxml import OOXMLFile
+    with tempfile.TemporaryDirectory() as folder:
+        plain = pathlib.Path(folder) / "s.xlsx"
+        by_openpyxl(plain, {"業務": ["業務|主担当", "文書の管理|大野 朝子"]})
+        with open(plain, "rb") as source, open(path, "wb") as target:
+            OOXMLFile(source).encrypt("secret", target)
+
+
+def printed(path):
+    with tempfile.TemporaryDirectory() as folder:
+        by_openpyxl(pathlib.Path(folder) / "s.xlsx", {"業務": ["業務|主担当", "文書の管理|大野 朝子"]})
+        convert(pathlib.Path(folder) / "s.xlsx", path, "pdf")
+
+
+refused("21-old-excel.soffice.xls", "unsupported-format", old_excel)
+refused("21-old-excel-named-xlsx.soffice.xlsx", "unsupported-format", lambda path: (
+    old_excel(path.with_suffix(".xls")), path.with_suffix(".xls").replace(path)))
+refused("21-password.msoffcrypto.xlsx", "encrypted-workbook", encrypted)
+refused("21-printed.soffice.pdf", "unsupported-format", printed)
+refused("21-cut-off.openpyxl.xlsx", "damaged-archive", lambda path: (
+    by_openpyxl(path, {"業務": ["業務|主担当", "文書の管理|大野 朝子"]}),
+    path.write_bytes(path.read_bytes()[:2000])))
+
+# 22 Comma-separated values
+
+TWO = [t("文書の管理", "大野 朝子=main", id="1"), t("支払", "西村 由美=main", id="2")]
+text("22-mixed-line-ends.utf-8.csv", "No,業務,主担当\r\n1,文書の管理,大野 朝子\r2,支払,西村 由美\n".encode(), TWO)
+text("22-carriage-returns-alone.cp932.csv", "No,業務,主担当\n1,文書の管理,大野 朝子\n2,支払,西村 由美\n", TWO, "cp932", "\r")
+text("22-tabs.cp932.tsv", "No\t業務\t主担当\n1\t文書の管理\t大野 朝子\n2\t支払\t西村 由美\n", TWO, "cp932", "\r\n")
+text("22-tabs-as-excel-unicode-text.utf-16.txt", "No\t業務\t主担当\n1\t文書の管理\t大野 朝子\n2\t支払\t西村 由美\n", TWO, "utf-16",
+     "\r\n")
+text("22-semicolons-and-sep-line.utf-8-bom.csv", "sep=;\nNo;業務;主担当\n1;文書の管理;大野 朝子\n2;支払;西村 由美\n", TWO, "utf-8-sig",
+     "\r\n")
+text("22-trailing-commas.cp932.csv", "No,業務,主担当,,,\n1,文書の管理,大野 朝子,,,\n2,支払,西村 由美,,,\n,,,,,\n,,,,,\n", TWO,
+     "cp932", "\r\n")
+text("22-rows-short-and-long.utf-8.csv", "No,業務,主担当,備考\n1,文書の管理,大野 朝子\n2,支払,西村 由美,月末,余り\n", TWO,
+     notes=["raggedRow A2", "raggedRow A3"])
+text("22-unbalanced-quote.utf-8.csv", "No,業務,主担当\n1,文書の管理,大野 朝子\n2,\"支払,西村 由美\n",
+     [t("文書の管理", "大野 朝子=main", id="1"), t("\"支払", "西村 由美=main", id="2")], notes=["strayQuote B3"])
+text("22-nul-and-end-of-file-sign.cp932.csv",
+     "No,業務,主担当\r\n1,文書の管理,大野 朝子\r\n2,支\0払,西村 由美\r\n\x1a".encode("cp932"), TWO, notes=["ignoredContent B3"])
+text("22-trailing-spaces-of-all-kinds.utf-8.csv", "No,業務　,主担当\u00a0\n1,文書の管理\u00a0,大野 朝子　\n2, 支払 ,西村 由美\n", TWO)
+text("22-line-feeds-in-quotes-and-unit-in-head.cp932.csv",
+     "No,業務,\"担当\n者\",時間(分)\n1,文書の管理,大野 朝子,90\n2,\"支払\",\"西村\n由美\",30\n",
+     [t("文書の管理", "大野 朝子=main", id="1"), t("支払", "西村=main", "由美=main", id="2")], "cp932")
+
+# 23 Heads that repeat
+
+text("23-labels-and-comments-repeat.utf-8.csv",
+     "Summary,Issue key,Assignee,Labels,Labels,Labels,Comment,Comment\nPay the invoices,ACC-1,Ann Lee,finance,monthly,,first,second\n"
+     "Close the books,ACC-2,Bob Ray,finance,,,,\n",
+     [t("Pay the invoices", "Ann Lee=main", id="ACC-1"), t("Close the books", "Bob Ray=main", id="ACC-2")])
+book("23-two-columns-of-names.openpyxl.xlsx", ["業務|氏名|氏名", "文書の管理|大野 朝子|小川 晴男", "支払|西村 由美|"],
+     [t("文書の管理", "大野 朝子=main", "小川 晴男=main"), t("支払", "西村 由美=main")])
+
+# 24 Parents by name
+
+book("24-parents-by-name-that-repeat.openpyxl.xlsx", {
+    "部門": ["部門名|上位部門", "総務部|", "情報部|", "企画係|総務部", "企画係|情報部", "調査班|企画係"],
+    "業務": ["業務|部署|主担当", "文書の管理|総務部|大野 朝子"]}, [t("文書の管理", "大野 朝子=main", dept="総務部")],
+     notes=["ambiguousParent B6"])
+
+# 25 Codes stay text
+
+text("25-codes-with-zeros.cp932.csv", "業務ID,業務,課コード,部署,主担当\nu001,文書の管理,0010,総務課,大野 朝子\n000123,支払,0020,経理課,西村 由美\n",
+     [t("文書の管理", "大野 朝子=main", id="u001", dept="総務課"), t("支払", "西村 由美=main", id="000123", dept="経理課")], "cp932",
+     "\r\n")
+
+
+def zeros(book_):
+    sheet = book_.worksheets()[0]
+    style = book_.add_format({"num_format": "0000"})
+    sheet.write_number("A2", 12, style)
+    sheet.write_number("A3", 345, style)
+
+
+book("25-zeros-from-the-number-format.xlsxwriter.xlsx", ["業務ID|業務|主担当", "|文書の管理|大野 朝子", "|支払|西村 由美"],
+     [t("文書の管理", "大野 朝子=main", id="0012"), t("支払", "西村 由美=main", id="0345")], zeros)
+
+# 26 Numbering in cells
+
+text("26-numbering-in-cells.utf-8.csv",
+     "大分類,業務,主担当\n1. 庶務,(1) 文書の管理,大野 朝子\n1. 庶務,① 備品の購入,小川 晴男\n２．経理,ア 支払,西村 由美\n２．経理,・督促,西村 由美\n２．経理,○ 監査対応,宮本 和也\n",
+     [t("(1) 文書の管理", "大野 朝子=main", c=("1. 庶務",)), t("① 備品の購入", "小川 晴男=main", c=("1. 庶務",)),
+      t("ア 支払", "西村 由美=main", c=("２．経理",)), t("・督促", "西村 由美=main", c=("２．経理",)),
+      t("○ 監査対応", "宮本 和也=main", c=("２．経理",))])
+
+# 27 Several duties in a cell
+
+text("27-duties-by-line-feed.utf-8-bom.csv",
+     "係,分掌事務\n庶務係,\"1 文書の収受及び発送に関すること\n2 公印の管守に関すること\n3 職員の服務に関すること\"\n経理係,予算の編成に関すること\n",
+     [t("1 文書の収受及び発送に関すること", "d:庶務係=main", dept="庶務係"), t("2 公印の管守に関すること", "d:庶務係=main", dept="庶務係"),
+      t("3 職員の服務に関すること", "d:庶務係=main", dept="庶務係"), t("予算の編成に関すること", "d:経理係=main", dept="経理係")], "utf-8-sig",
+     "\n")
+book("27-duties-in-one-line.openpyxl.xlsx", ["氏名|担当業務", "大野 朝子|①文書の管理 ②備品の購入 ③郵便物の仕分け", "西村 由美|月次決算"],
+     [t("①文書の管理", "大野 朝子=main"), t("②備品の購入", "大野 朝子=main"), t("③郵便物の仕分け", "大野 朝子=main"),
+      t("月次決算", "西村 由美=main")])
+
+# 28 Boilerplate
+
+text("28-boilerplate-of-rules.cp932.csv",
+     "課,係,分掌事務\n総務課,庶務係,文書の収受に関すること。\n,,公印に関する事務\n,,その他他の係の所管に属しない事務に関すること。\n,経理係,予算及び決算に関すること。\n",
+     [t("文書の収受に関すること。", "d:庶務係=main", dept="庶務係"), t("公印に関する事務", "d:庶務係=main", dept="庶務係"),
+      t("その他他の係の所管に属しない事務に関すること。", "d:庶務係=main", dept="庶務係"),
+      t("予算及び決算に関すること。", "d:経理係=main", dept="経理係")], "cp932", "\r\n")
+
+# 29 Full and short names
+
+book("29-short-names-of-units.openpyxl.xlsx", {
+    "部門": ["部門名|略称|上位部門", "マーケティング部|マーケ部|", "情報システム部|情シス|"],
+    "業務": ["業務|部署|主担当|相談先", "広告の出稿|マーケ部|大野 朝子|情シス", "端末の管理|情報システム部|小川 晴男|マーケティング部"]},
+     [t("広告の出稿", "大野 朝子=main", "d:情報システム部=consult", dept="マーケティング部"),
+      t("端末の管理", "小川 晴男=main", "d:マーケティング部=consult", dept="情報システム部")])
+book("29-short-name-nobody-lists.pandas.xlsx", {
+    "部門": ["部門名|上位部門", "マーケティング部|", "情報システム部|"],
+    "業務": ["業務|部署|主担当", "広告の出稿|マーケ部|大野 朝子", "端末の管理|情報システム部|小川 晴男"]},
+     [t("広告の出稿", "大野 朝子=main", dept="マーケ部"), t("端末の管理", "小川 晴男=main", dept="情報システム部")],
+     notes=["unknownDepartment B2"])
+
+# 30 File names
+
+text("30-職務分掌表2025.4＿最新 (2).cp932.csv", "Ｎo.,業務,主担当\n1,文書の管理,大野 朝子\n2,支払,西村 由美\n", TWO, "cp932", "\r\n")
+book("30-26-03-31 分担表 - コピー.polars.xlsx", ["№|業務|主担当", "1|文書の管理|大野 朝子", "2|支払|西村 由美"], TWO)
+
+# 31 One line an assignment
+
+text("31-long-form.utf-8.csv",
+     "task_id,task,who,kind,letter\nT1,Close the books,Ann Lee,person,R\nT1,Close the books,CFO,role,A\nT1,Close the books,\"Audit, Tax & Co\",vendor,C\n"
+     "T2,Pay invoices,Finance,department,R\nT2,Pay invoices,CFO,role,A\nT2,Pay invoices,all-staff,list,I\n",
+     [t("Close the books", "Ann Lee=execute", "r:CFO=decide", "e:Audit, Tax & Co=consult", id="T1"),
+      t("Pay invoices", "d:Finance=execute", "r:CFO=decide", "l:all-staff=inform", id="T2")])
+text("31-long-form-in-japanese.cp932.csv",
+     "業務ID,業務,担当,主体区分,RACI\nB1,月次決算,宮本 和也,個人,R\nB1,月次決算,経理課長,役割,A\nB1,月次決算,営業課,部署,C\nB2,支払,西村 由美,個人,R\nB2,支払,経理課長,役割,A\n",
+     [t("月次決算", "宮本 和也=execute", "r:経理課長=decide", "d:営業課=consult", id="B1"),
+      t("支払", "西村 由美=execute", "r:経理課長=decide", id="B2")], "cp932", "\r\n")
+text("31-the-same-line-twice.utf-8.csv", "task_id,task,who,kind,letter\nT1,Plan,Ann,person,R\nT1,Plan,Ann,person,R\nT1,Plan,Bob,person,A\n",
+     [t("Plan", "Ann=execute", "Bob=decide", id="T1")], notes=["repeatedAssignment C3"])
+
+# 32 Party columns
+
+text("32-parties-share-a-column.utf-8.csv",
+     "Control,Requirement,Responsibility\nAC-1,Access policy,Customer\nAC-2,Patching of hosts,Provider\nAC-3,Encryption of data,Shared\n"
+     "AC-4,Fences,Provider\nAC-5,Wireless networks,Not applicable\n",
+     [t("Access policy", "r:Customer=execute", "r:Customer=decide", id="AC-1"),
+      t("Patching of hosts", "r:Provider=execute", "r:Provider=decide", id="AC-2"),
+      t("Encryption of data", "r:Customer=execute", "r:Customer=decide", "r:Provider=execute", "r:Provider=decide", id="AC-3"),
+      t("Fences", "r:Provider=execute", "r:Provider=decide", id="AC-4"), t("Wireless networks", id="AC-5")])
+text("32-parties-in-japanese.cp932.csv",
+     "項番,管理策,責任分界\n1,アクセス権の付与,利用者\n2,装置の保守,事業者\n3,データの暗号化,双方\n4,無線の管理,対象外\n5,記録の保存,利用者\n",
+     [t("アクセス権の付与", "r:利用者=execute", "r:利用者=decide", id="1"), t("装置の保守", "r:事業者=execute", "r:事業者=decide", id="2"),
+      t("データの暗号化", "r:利用者=execute", "r:利用者=decide", "r:事業者=execute", "r:事業者=decide", id="3"),
+      t("無線の管理", id="4"), t("記録の保存", "r:利用者=execute", "r:利用者=decide", id="5")], "cp932", "\r\n")
+
 if not WANTED:
     readme()
