@@ -19,11 +19,15 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   /// All files of the folder that carry the number of a row.
   static func all() throws -> [CorpusCase] {
     let folder = URL(fileURLWithPath: try ReadingFixture.path("corpus"))
-    let accompanying = [".expected.csv", ".expected-error.txt", ".expected-notes.txt", ".expected-people.txt"]
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted(by: SourceLocation.scalarOrder)
-      .filter { name in
-        name.first?.isNumber == true && !(accompanying + [".encoding.txt"]).contains { name.hasSuffix($0) }
-      }.map(CorpusCase.init)
+    let accompanying = [
+      ".expected.csv", ".expected-error.txt", ".expected-notes.txt", ".expected-people.txt",
+    ]
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted(
+      by: SourceLocation.scalarOrder
+    )
+    .filter { name in
+      name.first?.isNumber == true && !(accompanying + [".encoding.txt"]).contains { name.hasSuffix($0) }
+    }.map(CorpusCase.init)
   }
 
   /// Files that Bunsho reads wrongly as yet: `name: reason` a line.
@@ -74,7 +78,8 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
 
   private func accompanying(_ suffix: String) throws -> [String]? {
     let folder = URL(fileURLWithPath: try ReadingFixture.path("corpus"))
-    let exists = FileManager.default.fileExists(atPath: folder.appendingPathComponent("\(name).\(suffix)").path)
+    let exists = FileManager.default.fileExists(
+      atPath: folder.appendingPathComponent("\(name).\(suffix)").path)
     return exists ? try Self.lines(of: "\(name).\(suffix)") : nil
   }
 

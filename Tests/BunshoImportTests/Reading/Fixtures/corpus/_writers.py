@@ -177,7 +177,15 @@ def by_python(path, sheets, then=None):
     pathlib.Path(path).write_text("\n".join(out + ["</Workbook>"]) + "\n", encoding="utf-8")
 
 
-WRITERS = {"python": by_python, "openpyxl": by_openpyxl, "xlsxwriter": by_xlsxwriter, "pandas": by_pandas, "polars": by_polars,
+def by_bunsho(path, sheets, then=None):
+    """Bunsho's own files, through libxlsxwriter where they are workbooks."""
+    with tempfile.TemporaryDirectory() as folder:
+        by_openpyxl(pathlib.Path(folder) / "source.xlsx", sheets, then)
+        subprocess.run([os.environ.get("BUNSHO", "bunsho"), "import", "--quiet", "--force", "source.xlsx", "-o", str(path)],
+                       check=True, capture_output=True, cwd=folder)
+
+
+WRITERS = {"bunsho": by_bunsho, "python": by_python, "openpyxl": by_openpyxl, "xlsxwriter": by_xlsxwriter, "pandas": by_pandas, "polars": by_polars,
            "pyexcelerate": by_pyexcelerate, "soffice": by_soffice, "odfpy": by_pandas}
 
 
