@@ -727,11 +727,11 @@ text("40-vague-owners.cp932.csv", "業務,主担当,副担当\n文書の管理,�
 
 book("05-totals-with-formulas.soffice.xlsx", [
     "No|業務|主担当|月間工数", ["1", "文書の管理", "大野 朝子", 12], ["2", "支払", "西村 由美", 8], ["", "計", "", "=SUM(D2:D3)"]], TWO)
-book("08-legend-and-table-below-each-other.odfpy.ods", {"業務": ["業務|大野|小川", "文書の管理|◎|○", "備品の購入|○|◎"],
+book("09-legend-on-its-own-sheet.odfpy.ods", {"業務": ["業務|大野|小川", "文書の管理|◎|○", "備品の購入|○|◎"],
                                                      "凡例": ["記号|意味", "◎|決裁", "○|起案"]},
      [t("文書の管理", "大野=decide", "小川=draft"), t("備品の購入", "大野=draft", "小川=decide")])
 book("22-saved-by-a-spreadsheet.soffice.csv", ["No|業務|主担当", "1|文書の管理|大野 朝子", "2|支払|西村 由美"], TWO)
-book("09-empty-rows-and-columns-around.pyexcelerate.xlsx", [
+book("08-empty-rows-and-columns-around.pyexcelerate.xlsx", [
     ["", "", "", ""], ["", "", "", ""], ["", "No", "業務", "主担当"], ["", "1", "文書の管理", "大野 朝子"], ["", "2", "支払", "西村 由美"]], TWO)
 book("31-own-workbook.bunsho.xlsx", [
     "業務ID|業務|部署|主担当|副担当|承認者", "1|文書の管理|総務課|大野 朝子|小川 晴男|宮本 和也", "2|支払|経理課|西村 由美||宮本 和也"],
@@ -783,7 +783,7 @@ text("24-units-of-varying-depth.cp932.csv",
       t("内部監査", "西村=main", dept="監査室")], "cp932", "\r\n")
 text("28-replicas-that-are-lawful.utf-8.csv",
      "部署,業務,主担当,内線,メールアドレス\n北支所,窓口の受付,大野,101,ohno(at)mihon.example\n南支所,窓口の受付,小川,201,ogawa(at)mihon.example\n",
-     [t("窓口の受付", "大野=main", dept="北支所"), t("窓口の受付", "小川=main", dept="南支所")])
+     [t("窓口の受付", "大野=main", dept="北支所"), t("窓口の受付", "小川=main", dept="南支所")], notes=["ignoredContent E1"])
 # importing.md §1: a head in no list that is 2 to 5 kanji is a person.
 book("35-heads-in-chinese.openpyxl.xlsx", ["任务|经理|开发|测试", "计划|A|R|C", "实施|A|R|I", "验收|A|C|R"],
      [t("计划", "经理=decide", "开发=execute", "测试=consult"), t("实施", "经理=decide", "开发=execute", "测试=inform"),
@@ -818,6 +818,16 @@ text("40-name-and-letter-in-a-cell.utf-8.csv", "業務,担当\n月次決算,宮�
      [t("月次決算", "宮本=execute", "大野=decide"), t("支払", "西村=execute", "大野=decide"), t("督促", "西村=execute", "大野=decide")])
 text("40-names-under-marks.cp932.csv", "業務,正,副,補助\n文書の管理,大野,小川,\n支払,西村,宮本,大野\n",
      [t("文書の管理", "大野=main", "小川=sub"), t("支払", "西村=main", "宮本=sub", "大野=support")], "cp932", "\r\n")
+
+book("09-own-matrix.bunsho.xlsx", [
+    "業務ID|業務|部署|主担当|副担当|承認者", "1|文書の管理|総務課|大野 朝子|小川 晴男|宮本 和也", "2|支払|経理課|西村 由美||宮本 和也"],
+     [t("文書の管理", "大野 朝子=main", "小川 晴男=sub", "宮本 和也=decide", id="1", dept="総務課"),
+      t("支払", "西村 由美=main", "宮本 和也=decide", id="2", dept="経理課")], command="build")
+text("12-people-with-posts-in-english.utf-8.csv", "Task,Owner,Approver\nClose the books,Ann Lee (Controller),Ms. Bea Cox\nPay invoices,\"Lee, Ann\",Bea Cox\n",
+     [t("Close the books", "Ann Lee=main", "Ms. Bea Cox=decide"), t("Pay invoices", "Ann Lee=main", "Ms. Bea Cox=decide")])
+text("22-a-table-in-markdown.utf-8.md", "# 業務分担\n\n| No | 業務 | 主担当 |\n|---|---|---|\n| 1 | 文書の管理 | 大野 朝子 |\n| 2 | 支払 | 西村 由美 |\n", TWO)
+text("16-hours-with-units-everywhere.utf-8-bom.csv", "業務,主担当,頻度,所要時間\n文書の管理,大野,毎日,15分\n支払,西村,月2回,1時間30分\n監査対応,宮本,年1回,2人日\n",
+     [t("文書の管理", "大野=main"), t("支払", "西村=main"), t("監査対応", "宮本=main")], "utf-8-sig", "\r\n")
 
 # 41 Encodings
 

@@ -177,12 +177,19 @@ def by_python(path, sheets, then=None):
     pathlib.Path(path).write_text("\n".join(out + ["</Workbook>"]) + "\n", encoding="utf-8")
 
 
-def by_bunsho(path, sheets, then=None):
+def by_bunsho(path, sheets, then=None, command="import"):
     """Bunsho's own files, through libxlsxwriter where they are workbooks."""
     with tempfile.TemporaryDirectory() as folder:
         by_openpyxl(pathlib.Path(folder) / "source.xlsx", sheets, then)
-        subprocess.run([os.environ.get("BUNSHO", "bunsho"), "import", "--quiet", "--force", "source.xlsx", "-o", str(path)],
-                       check=True, capture_output=True, cwd=folder)
+        bunsho = os.environ.get("BUNSHO", "bunsho")
+        if command == "build":
+            subprocess.run([bunsho, "build", "--quiet", "source.xlsx", "-o", "out", "--format", "xlsx", "--fail-on", "never",
+                            "--as-of", "2026-04-01"], check=True, capture_output=True, cwd=folder)
+            made, = pathlib.Path(folder, "out").glob("*.xlsx")
+            shutil.copy(made, path)
+        else:
+            subprocess.run([bunsho, "import", "--quiet", "--force", "source.xlsx", "-o", str(path)], check=True,
+                           capture_output=True, cwd=folder)
 
 
 WRITERS = {"bunsho": by_bunsho, "python": by_python, "openpyxl": by_openpyxl, "xlsxwriter": by_xlsxwriter, "pandas": by_pandas, "polars": by_polars,
