@@ -186,7 +186,7 @@ def formulas(book_):
 
 book("20-formulas-without-values.openpyxl.xlsx", ["業務|主担当|月間工数|期限", "文書の管理|大野 朝子|", "支払||8", "督促|西村 由美|4"],
      [t("文書の管理", "大野 朝子=main"), t("支払"), t("督促", "西村 由美=main")], formulas,
-     notes=["unreadableValue B3", "unreadableValue D2"])
+     notes=["ignoredContent ", "unreadableValue B3", "unreadableValue D2"])
 book("20-formulas-with-values.soffice.xlsx", ["業務|主担当|月間工数|期限", "文書の管理|大野 朝子|", "支払||8", "督促|西村 由美|4"],
      [t("文書の管理", "大野 朝子=main"), t("支払", "大野 朝子=main"), t("督促", "西村 由美=main")], formulas)
 
