@@ -119,6 +119,8 @@ public struct SheetExplanation: Sendable {
     public let header: String
     /// The field, `nil` when not understood.
     public let field: String?
+    /// Whether the user said so, rather than the header.
+    public let isConfigured: Bool
   }
 
   /// A row that was passed over.

@@ -26,7 +26,10 @@ extension ImportExplanation {
       "firstHeaderRow": .integer(orNull: sheet.firstHeaderRow), "rows": .integer(sheet.rows),
       "columns": .array(
         sheet.columns.map {
-          ["column": .integer($0.number), "header": .string($0.header), "field": .string(orNull: $0.field)]
+          [
+            "column": .integer($0.number), "header": .string($0.header), "field": .string(orNull: $0.field),
+            "configured": .bool($0.isConfigured),
+          ]
         }),
       "marks": .array(
         (sheet.profile?.entries ?? []).map { entry in

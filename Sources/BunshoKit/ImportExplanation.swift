@@ -34,7 +34,8 @@ public struct ImportExplanation {
         let head =
           column.header.isEmpty
           ? LocalizedText(ja: "(見出しなし)", en: "(no head)")[language] : Self.line(column.header)
-        lines.append("  \(letter)  \(head) → \(field)")
+        let origin = column.isConfigured ? LocalizedText(ja: " (設定)", en: " (configured)")[language] : ""
+        lines.append("  \(letter)  \(head) → \(field)\(origin)")
       }
       if let profile = sheet.profile { lines += Self.lines(of: profile, in: language) }
       lines += Self.skipped(sheet.skippedRows, in: language)

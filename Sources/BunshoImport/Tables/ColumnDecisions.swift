@@ -8,8 +8,9 @@ struct ColumnDecisions {
   /// Headers → words of fields, for all sheets.
   private let words: [String: String]
 
-  /// The keys that fitted a column.
+  /// The keys that fitted, and the columns they fitted.
   struct Used {
+    var columns: Set<Int> = []
     var own: Set<String> = []
     var words: Set<String> = []
   }
@@ -59,6 +60,7 @@ struct ColumnDecisions {
       decided.insert(number)
     }
     yieldToDecided(decided, in: &header)
+    used.columns = decided
     return used
   }
 
@@ -71,8 +73,8 @@ struct ColumnDecisions {
       let fields = header.columns[index].fields
       guard fields.contains(where: taken.contains) else { continue }
       let rest = fields.filter { !taken.contains($0) }
-      // Texts beside the title explain it; other columns of the kind are of no use.
-      header.columns[index].fields = rest.isEmpty ? [fields.contains(.task) ? .fact(.detail) : .unread] : rest
+      // Texts beside the title explain it; another column of the kind is told as not understood.
+      header.columns[index].fields = rest.isEmpty && fields.contains(.task) ? [.fact(.detail)] : rest
     }
   }
 

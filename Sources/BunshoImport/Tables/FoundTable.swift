@@ -84,7 +84,7 @@ struct FoundTable {
     let rows = header.rows
     let first = rows.isEmpty ? nil : table?.sheet.number(ofRow: rows.lowerBound)
     return SheetExplanation(
-      source: source, kind: kind, reason: reason ?? why, headerRow: table?.header.rowNumber,
+      source: source, kind: kind, reason: (reason ?? why).map(noted), headerRow: table?.header.rowNumber,
       firstHeaderRow: first, rows: self.rows,
       columns: explainedColumns(of: header), profile: profile,
       skippedRows: skipped.map { .init(row: $0.row, reason: $0.reason) },
@@ -95,10 +95,19 @@ struct FoundTable {
     let words = Dictionary(columns.map { ($0.column.number, $0.word) }) { first, _ in first }
     let headed = header.columns.map { column in
       SheetExplanation.Column(
-        number: column.number, header: column.title, field: words[column.number])
+        number: column.number, header: column.title, field: words[column.number],
+        isConfigured: settled.columns.contains(column.number))
     }
-    let others = headless.map { SheetExplanation.Column(number: $0, header: "", field: nil) }
+    let others = headless.map {
+      SheetExplanation.Column(number: $0, header: "", field: nil, isConfigured: false)
+    }
     return others.isEmpty ? headed : (headed + others).sorted { $0.number < $1.number }
+  }
+
+  /// The reason, with a word on the header where the user told its row.
+  private func noted(_ reason: LocalizedText) -> LocalizedText {
+    guard isConfigured.header else { return reason }
+    return LocalizedText(ja: "\(reason.ja)(見出しの行は設定)", en: "\(reason.en) (row of the header as configured)")
   }
 
   /// Why the table was taken for its kind: what the user said, or the heads that tell.
