@@ -128,7 +128,10 @@ public struct Importer: Sendable {
         table.form == .tasks
         ? builder.readTasks(table, chooser: chooser) : builder.readTransposed(table, chooser: chooser)
       guard let reading else {
-        found.refuse(LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found"))
+        let reason = LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found")
+        found.refuse(reason)
+        builder.observe(
+          .ignoredContent(reason), text: table.name, at: table.sheet.location(row: table.header.rowNumber))
         return
       }
       found.rows = reading.rows

@@ -82,7 +82,9 @@ struct FoundTable {
   func explanation(of source: SourceSheet) -> SheetExplanation {
     let header = table?.header ?? header
     let rows = header.rows
-    let first = rows.isEmpty ? nil : table?.sheet.number(ofRow: rows.lowerBound)
+    // An export without a header begins with a row of content that stands for one.
+    let isImplied = rows.isEmpty || table?.export == .cybozuOffice
+    let first = isImplied ? nil : table?.sheet.number(ofRow: rows.lowerBound)
     return SheetExplanation(
       source: source, kind: kind, reason: (reason ?? why).map(noted), headerRow: table?.header.rowNumber,
       firstHeaderRow: first, rows: self.rows,
