@@ -31,16 +31,17 @@ public enum GeneratorMark {
 
   private static func isOnWorkbook(_ path: String) -> Bool {
     // A damaged archive carries no mark; reading it as an input says what is wrong with it.
-    do throws(ImportError) {
-      let archive = try SpreadsheetArchive(path: path)
-      var text: [UInt8] = []
-      try archive.read(part) { chunk throws(ImportError) in
-        if text.count < 65_536 { text.append(contentsOf: chunk) }
-      }
-      return String(decoding: text, as: UTF8.self).contains("name=\"bunsho\"")
-    } catch {
-      return false
+    do throws(ImportError) { return try isOn(SpreadsheetArchive(path: path)) } catch { return false }
+  }
+
+  /// Whether a workbook carries the mark.
+  static func isOn(_ archive: SpreadsheetArchive) throws(ImportError) -> Bool {
+    guard archive.contains(part) else { return false }
+    var text: [UInt8] = []
+    try archive.read(part) { chunk throws(ImportError) in
+      if text.count < 65_536 { text.append(contentsOf: chunk) }
     }
+    return String(decoding: text, as: UTF8.self).contains("name=\"bunsho\"")
   }
 
   private static let part = "docProps/custom.xml"

@@ -71,6 +71,10 @@ struct LegendFinder {
     let isHeaded =
       texts.first.map { RowClassifier.isLegendHead($0) || Self.saysLegend($0) && $0.count <= 12 } ?? false
     if isHeaded { texts = texts.dropFirst() }
+    // A title may stand in front of the marks.
+    if !isHeaded, texts.count >= 3, let first = texts.first, LegendReader.single(first) == nil {
+      texts = texts.dropFirst()
+    }
     let singles = texts.compactMap(LegendReader.single)
     if texts.count >= 2, singles.count == texts.count { return Self.sound(singles) }
     guard isHeaded, texts.count >= 4, texts.count.isMultiple(of: 2) else { return nil }

@@ -19,10 +19,13 @@ public struct SheetFile: Sendable {
   public let irregularities: [Irregularity]
   /// What the user should know about the reading as a whole.
   public let notices: [ReadingNotice]
+  /// Whether Bunsho made the file: a report, or a model as a workbook.
+  public let isOwnReport: Bool
 
   init(
     path: String, formatName: String, encoding: String? = nil, textLayout: TextLayout? = nil,
-    sheets: [Sheet], irregularities: [Irregularity] = [], notices: [ReadingNotice] = []
+    sheets: [Sheet], irregularities: [Irregularity] = [], notices: [ReadingNotice] = [],
+    isOwnReport: Bool = false
   ) {
     self.path = path
     self.formatName = formatName
@@ -31,6 +34,7 @@ public struct SheetFile: Sendable {
     self.sheets = sheets
     self.irregularities = irregularities
     self.notices = notices
+    self.isOwnReport = isOwnReport
   }
 }
 

@@ -16,6 +16,9 @@ struct FoundSheet {
   private(set) var kind = "unknown"
   private(set) var reason: LocalizedText?
 
+  /// The sheet of a report that holds all there is.
+  private static let ownTables: Set<String> = ["職務分掌表", "Responsibility table"]
+
   private static let skippedNames: Set<String> = [
     "記入例", "見本", "サンプル", "リスト", "マスタ", "表紙", "目次", "改訂履歴", "改定履歴", "変更履歴", "使い方",
   ]
@@ -29,6 +32,10 @@ struct FoundSheet {
     if sheet.isHidden, decision?.kind == nil {
       kind = "hidden"
       reason = LocalizedText(ja: "非表示のシートは読みません", en: "hidden sheets are not read")
+    } else if file.isOwnReport, !Self.ownTables.contains(name), decision?.kind == nil {
+      kind = "skipped"
+      reason = LocalizedText(
+        ja: "Bunshoが作ったブックは職務分掌表だけを読みます", en: "of a workbook Bunsho made only the table is read")
     } else if sheet.rowCount == 0 {
       kind = "empty"
     } else if decision?.kind == "skip" || Self.skippedNames.contains(name) && decision == nil {

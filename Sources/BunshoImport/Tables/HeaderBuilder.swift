@@ -167,7 +167,10 @@ struct HeaderBuilder {
     guard found.count >= 2, let first = found.first?.number, let last = found.last?.number else {
       return header
     }
-    let groups = cells.filter { (first...last).contains($0.column) && $0.text.count <= Self.longestHead }
+    // Counts above a matrix group nothing.
+    let groups = cells.filter {
+      (first...last).contains($0.column) && $0.text.count <= Self.longestHead && Double($0.text) == nil
+    }
     let isTitle = cells.contains {
       $0.column < first && $0.column == region.columns.lowerBound && $0.text.count > 12
     }

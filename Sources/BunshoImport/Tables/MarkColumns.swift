@@ -122,7 +122,8 @@ struct MarkColumns {
       .map { region.text(inRow: $0, column: column.number) }.filter { !$0.isEmpty }
     let above = (region.rows.lowerBound..<header.rows.lowerBound).suffix(30).lazy
       .map { region.text(inRow: $0, column: column.number) }
-    return below.first.map(isPart) ?? above.contains(where: isPart)
+    if let next = below.first, isPart(next) { return true }
+    return above.last(where: { !$0.isEmpty }).map(isPart) ?? false
   }
 
   private func mayNameAHolder(_ column: Header.Column) -> Bool {
@@ -185,7 +186,8 @@ struct MarkColumns {
       }
     }
     if filled == 0 { return .blank }
-    if ones == filled, column.fields.isEmpty { return .ones }
+    let counts = column.text.hasSuffix("数") || column.text.lowercased().hasSuffix("count")
+    if ones == filled, column.fields.isEmpty, !counts { return .ones }
     if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {
       return words > parts ? .words : parts > 0 ? .parts : .nones
     }
@@ -205,6 +207,10 @@ struct MarkColumns {
   /// Marks, kanji, or letters of a scheme none of which repeats. Digits are counts, hours or codes (`u001`).
   private func isPlausible(_ cell: MarkCell, _ text: String) -> Bool {
     guard cell.marks.count <= 4, Set(cell.marks).count == cell.marks.count else { return false }
+    // AC-1 is a code.
+    if let next = cell.note?.first, "-_.".contains(next), cell.marks.contains(where: \.isASCII) {
+      return false
+    }
     let known = cell.marks.count { $0.isASCII ? letters.contains($0) : true }
     if known == cell.marks.count { return true }
     // `R,A,Q`: letters apart from each other, at least half of them known.

@@ -157,6 +157,9 @@ extension MatrixBuilder {
       return
     }
     rows.grouping.reset()
+    // 「１　総務課」: the number counts the sections.
+    let bare = TextKey.trimmed(String(text.drop { $0.isNumber || ".．、 　".contains($0) }))
+    let text = NameKey.isUnit(bare) ? bare : text
     let known = resolver.directory.departments(exactly: text).first
     if known != nil || NameKey.isUnit(text) {
       rows.defaultUnit = Sourced(known ?? department(text, at: location), at: location)
@@ -234,6 +237,12 @@ extension MatrixBuilder {
 
   /// Whether every cell of the row that could name a holder is merged with the one above.
   private func continues(_ index: Int, of table: SheetTable, rows: TaskRows) -> Bool {
+    // A number of its own makes a row a task of its own.
+    if let id = rows.columns.id, !table.isMergedUpwards(inRow: index, column: id.number),
+      !table.region.text(inRow: index, column: id.number).isEmpty
+    {
+      return false
+    }
     let columns = rows.columns.marks.map(\.number) + rows.columns.owners.map(\.column.number)
     return columns.contains { table.isMergedUpwards(inRow: index, column: $0) }
       && columns.allSatisfy {

@@ -8,6 +8,8 @@ struct RowClassifier {
   let titleColumn: Int
   /// Positions of the rows of the sheet's legend.
   var legendRows: Set<Int> = []
+  /// The titles above the header, which some print again on every page.
+  var titles: Set<String> = []
 
   /// What a row is.
   enum Row: Equatable {
@@ -44,6 +46,7 @@ struct RowClassifier {
       return .legend
     }
     if cells.count == 1 {
+      if titles.contains(first.text) { return .repeatedHeader }
       // 「業務名」 alone heads its column a row below the other heads.
       if first.column == titleColumn, first.text.count <= 20,
         FieldSynonyms.fields(of: first.text) == ([.task], true)
@@ -84,7 +87,7 @@ struct RowClassifier {
   /// Whether a text heads a legend.
   static func isLegendHead(_ text: String) -> Bool {
     text.utf8.count <= 30
-      && ["記号", "凡例", "マーク", "symbol", "legend", "mark", "key", "意味", "meaning"].contains(
+      && ["記号", "凡例", "マーク", "symbol", "legend", "mark", "letter", "key", "意味", "meaning"].contains(
         TextKey.matching(text.trimmingSuffix(":：")))
   }
 

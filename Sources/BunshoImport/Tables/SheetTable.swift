@@ -55,7 +55,10 @@ struct SheetTable {
 
   /// What the rows below the header are.
   func classifier(titleColumn: Int) -> RowClassifier {
-    RowClassifier(header: header, titleColumn: titleColumn, legendRows: legendRows)
+    let above = region.rows.prefix { $0 < header.rows.lowerBound }.suffix(30)
+    return RowClassifier(
+      header: header, titleColumn: titleColumn, legendRows: legendRows,
+      titles: Set(above.flatMap { region.filledCells(inRow: $0).map(\.text) }))
   }
 
   /// What a row is.

@@ -23,7 +23,8 @@ enum Transposition {
     else { return false }
     let heads = marks.map(\.heads)
     let certainHeads = heads.count { $0.contains(where: HolderShape.isCertain) }
-    let isHolderHead = label.isExact && label.fields.contains(where: isHolder)
+    let said = FieldSynonyms.fields(of: label.text)
+    let isHolderHead = said.isExact && said.fields.contains(where: isHolder)
     if isHolderHead { return certainHeads * 2 < heads.count }
     let texts = (header.rows.upperBound..<region.rows.upperBound).prefix(sampledRows).map {
       region.text(inRow: $0, column: label.number)

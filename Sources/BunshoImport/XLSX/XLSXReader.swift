@@ -60,7 +60,7 @@ struct XLSXReader {
     }
     return SheetFile(
       path: archive.path, formatName: "XLSX", sheets: builders.map { Sheet($0, arena: arena) },
-      notices: notices)
+      notices: notices, isOwnReport: try GeneratorMark.isOn(archive))
   }
 
   private mutating func finished(
