@@ -35,7 +35,9 @@ struct HeaderFinder {
     for index in region.rows.prefix(Self.searchedRows) {
       let candidate = builder.header(at: index)
       // A row of marks is content, not a header; so is one text merged across.
-      let parts = candidate.columns.count { marks.isMark($0.text) || WordMark.kinds(of: $0.text) != nil }
+      let parts = candidate.columns.count {
+        $0.heads.contains { marks.isMark($0) || WordMark.kinds(of: $0) != nil }
+      }
       guard parts * 3 < candidate.columns.count else { continue }
       let found = marks.columns(of: candidate, in: region)
       guard found.count >= 2, let first = found.first?.number, first > region.columns.lowerBound,
