@@ -152,6 +152,7 @@ struct NameCellSplitter {
       }
     }
     if isKnown(text) { return [text] }
+    if let pieces = bracketed(text) { return pieces }
     for separator in [
       " & ", " ＆ ", "&", "＆", " and ", " + ", "＋", "+", "・", "･", "及び", "および", "並びに", "と", "｜", "|",
     ]
@@ -160,6 +161,23 @@ struct NameCellSplitter {
       if pieces.count > 1, pieces.count <= 50, pieces.allSatisfy(isSomebody) { return pieces }
     }
     return splitAtSpaces(text, isSomebody: isSomebody) ?? [text]
+  }
+
+  /// 「大野（正）・小川（副）」: every name with its kind in brackets, whatever parts them.
+  private static func bracketed(_ text: String) -> [String]? {
+    var pieces: [String] = []
+    var current = ""
+    for character in text {
+      current.append(character)
+      guard ")）〕]".contains(character) else { continue }
+      let piece = TextKey.trimmed(String(current.drop { "・･、 　".contains($0) }))
+      guard let open = piece.firstIndex(where: { "(（〔[".contains($0) }), open != piece.startIndex,
+        KindWords.kind(of: String(piece[piece.index(after: open)...].dropLast())) != nil
+      else { return nil }
+      pieces.append(piece)
+      current = ""
+    }
+    return pieces.count > 1 && TextKey.trimmed(current).isEmpty ? pieces : nil
   }
 
   /// Words are joined to the longest known name each: 「佐藤 花子 田中 一」 are two people.

@@ -26,6 +26,10 @@ struct NameDirectory {
   /// Enters another spelling of somebody known.
   mutating func enter(_ spelling: String, as id: Person.ID) { index.enter(spelling: spelling, as: id) }
 
+  mutating func enter(_ spelling: String, as id: Department.ID) {
+    Self.append(id, to: &departments[NameKey.exact(spelling), default: []])
+  }
+
   mutating func add(_ department: Department) -> Department.ID {
     let id = Department.ID(organization.departments.count)
     organization.departments.append(department)

@@ -55,6 +55,8 @@ enum ColumnField: Hashable, Sendable {
   case fact(WorkItem.Field)
   /// 委託先: a company outside that holds the work.
   case partner
+  /// 略称, 氏名（変換前）: another name of the row's unit or person.
+  case otherName
   /// 責任分界: which of two or three parties answers.
   case party
   /// In the export of a tool: the task above, by its id, title or depth.
@@ -96,6 +98,7 @@ extension ColumnField {
     case .fact(let field): field.rawValue
     case .partner: "partner"
     case .party: "party"
+    case .otherName: "other name"
     case .parentTask: "parent task"
     case .rowKind: "row kind"
     case .unread: "not read"

@@ -208,6 +208,13 @@ enum FieldSynonyms {
     (.assigneeKind, ["主体区分", "kind", "assignee kind"]),
     (.partner, ["委託先", "外注先", "業者", "ベンダー", "協力会社", "vendor", "partner", "contractor"]),
     (
+      .otherName,
+      [
+        "略称", "略号", "通称", "短縮名", "別名", "略名", "氏名(変換前)", "旧姓", "旧氏名", "short name", "abbreviation", "alias",
+        "other name",
+      ]
+    ),
+    (
       .party,
       [
         "responsibility", "responsible party", "責任分界", "分担", "責任分担", "責任主体", "責任の所在", "役割分担", "ownership",

@@ -36,6 +36,7 @@ extension MatrixBuilder {
             until: date(.left, columns: columns, inRow: index)),
           note: columns.text(.fact(.note), inRow: index)?.text, isListed: true, location: name.location))
       notePrivateUse(name.text, workItem: nil, at: name.location)
+      for other in otherNames(columns, inRow: index) { resolver.directory.enter(other, as: id) }
       if let parent = columns.text(.unitParent, inRow: index) {
         pendingParents.append((id, parent.text, parent.location))
       }
@@ -44,6 +45,12 @@ extension MatrixBuilder {
       }
     }
     return rows
+  }
+
+  /// Other names of a row's unit or person: 略称, names before a conversion of kanji.
+  private mutating func otherNames(_ columns: RosterColumns, inRow index: Int) -> [String] {
+    guard let text = columns.text(.otherName, inRow: index) else { return [] }
+    return names(in: text.text).pieces.map(\.name)
   }
 
   /// Settles the parents once all departments are known: by code, else by a name that is not ambiguous.
@@ -89,6 +96,7 @@ extension MatrixBuilder {
       name.text = plainName
       let code = columns.text(.personCode, inRow: index) ?? columns.text(.id, inRow: index)
       let id = listedPerson(name, code: code, columns: columns, inRow: index)
+      for other in otherNames(columns, inRow: index) { resolver.directory.enter(other, as: id) }
       readMembership(of: id, isConcurrent: isConcurrent, columns: columns, inRow: index, name: name.location)
     }
     return rows

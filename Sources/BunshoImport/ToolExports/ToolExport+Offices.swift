@@ -63,9 +63,10 @@ extension ToolExport {
         usual: ["年度", "所属コード", "所属名", "職員番号", "氏名（変換後）", "ふりがな", "兼務フラグ", "職員録表示フラグ"])
     ],
     columns: [
-      .holds(.person, "氏名（変換後）"), .holds(.personCode, "職員番号"), .holds(.personKana, "ふりがな"),
+      .holds(.person, "氏名（変換後）"), .holds(.otherName, "氏名（変換前）"), .holds(.personCode, "職員番号"),
+      .holds(.personKana, "ふりがな"),
       .holds(.unit, "所属名"), .holds(.concurrent, "兼務フラグ"),
-      .unread("年度", "所属コード", "氏名（変換前）", "職員録表示フラグ", "事務分掌表示フラグ"),
+      .unread("年度", "所属コード", "職員録表示フラグ", "事務分掌表示フラグ"),
     ])
 
   /// Answers to a Google form: the questions are the user's headers.
