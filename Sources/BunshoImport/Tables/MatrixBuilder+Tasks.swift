@@ -185,7 +185,9 @@ extension MatrixBuilder {
       observe(.ambiguousBlank, text: columns.title.title, at: title.location)
       return
     }
-    for text in table.export?.titles(in: title.text) ?? [title.text] {
+    // An id is one task's; numbered duties without ids are tasks of their own.
+    let duties = columns.id == nil && table.export == nil ? DutyList.pieces(of: title.text) : nil
+    for text in table.export?.titles(in: title.text) ?? duties ?? [title.text] {
       readItem(text, at: title.location, index, of: table, rows: &rows)
     }
   }
