@@ -148,10 +148,7 @@ struct HeaderFinder {
     for column in header.columns {
       // R, A, C, I and their words head columns of names; above marks, or a letter above nothing, they are a
       // row of a matrix.
-      if marks.isMark(column.heads.last ?? ""),
-        !marks.holdsNames(column.number, below: header, in: region)
-          || marks.isRowOfMatrix(column, below: header, in: region)
-      {
+      if marks.isMark(column.heads.last ?? ""), !marks.holdsNames(column.number, below: header, in: region) {
         parts += 1
         continue
       }

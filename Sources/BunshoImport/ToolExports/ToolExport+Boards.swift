@@ -25,7 +25,7 @@ extension ToolExport {
         "Created At", "Last Modified", "Projects", "Blocked By (Dependencies)",
         "Blocking (Dependencies)"),
     ],
-    parents: .titles, mayNameLogins: true, closesByDate: true)
+    parents: .titles, closesByDate: true)
 
   /// Trello's CSV (Premium).
   static let trello = ToolExport(
@@ -47,7 +47,7 @@ extension ToolExport {
         "Attachment Links", "Attachment", "Checklist Item Total Count", "Checklist Item Completed Count",
         "Checklist", "Vote Count", "Comment Count", "Last Activity Date", "Due Complete", "Due Reminder"),
     ],
-    separators: [",", ";"], mayNameLogins: true, closedStatuses: ["Done", "完了"], usesInstants: true)
+    separators: [",", ";"], closedStatuses: ["Done", "完了"], usesInstants: true)
 
   /// Microsoft Planner. The header stands below rows for the plan; dates are MM/DD/YYYY as text.
   static let planner = ToolExport(

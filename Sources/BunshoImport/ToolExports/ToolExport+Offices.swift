@@ -20,7 +20,7 @@ extension ToolExport {
         "作成者", "更新者", "作成日時", "更新日時", "Created by", "Updated by", "Created datetime", "Updated datetime"),
     ],
     rowKinds: RowKinds(tasks: ["*"], continues: true), separators: ["\n", ",", "、", ";"],
-    mayNameLogins: true, closedStatuses: ["完了", "Completed"])
+    closedStatuses: ["完了", "Completed"])
 
   /// Bizer team: people by number.
   static let bizer = ToolExport(
@@ -34,7 +34,7 @@ extension ToolExport {
       .holds(.owner(.inform), "関係者No"), .holds(.fact(.due), "期限"), .holds(.fact(.tags), "ラベル"),
       .holds(.fact(.note), "メモ"),
     ],
-    separators: [",", "、", ";", "\n"], mayNameLogins: true, closedStatuses: ["完了"])
+    separators: [",", "、", ";", "\n"], closedStatuses: ["完了"])
 
   /// シラサギ, 電子事務分掌表: a row an employee, the duties by line feed in one cell.
   static let shirasagi = ToolExport(

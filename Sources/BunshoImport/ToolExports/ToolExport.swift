@@ -70,8 +70,6 @@ struct ToolExport: Sendable, Equatable {
   var rowKinds = RowKinds()
   /// What stands between several people of a cell; elsewhere a comma belongs to the name (`Tanaka, Taro`).
   var separators: Set<Character> = []
-  /// Whether names in person columns may be logins or mail addresses instead of names.
-  var mayNameLogins = false
   /// Status words of closed tickets. Closed tickets stay tasks; their status is kept.
   var closedStatuses: Set<String> = []
   /// Whether the status column holds the day of completion instead of a word.
