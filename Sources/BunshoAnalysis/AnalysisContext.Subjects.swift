@@ -3,9 +3,29 @@ public import BunshoModel
 
 extension AnalysisContext {
   /// Whether a task is judged: no summary task, nothing abolished.
-  public func isJudged(_ item: WorkItem.ID) -> Bool {
-    let task = matrix[item]
-    return !task.isSummary && !task.isAbolished
+  public func isJudged(_ item: WorkItem.ID) -> Bool { isLeaf[item.index] }
+
+  /// The subject of a finding about the whole organisation: its name, else the table's title, else the first file.
+  public var organizationSubject: Finding.Subject {
+    let name = organization.name ?? matrix.document.title ?? matrix.tables.first?.source.path ?? "-"
+    return Finding.Subject(kind: .organization, id: nil, name: name)
+  }
+
+  /// Where a finding about the whole organisation points: the header of the first table, else of the first list.
+  public var organizationLocation: SourceLocation {
+    if let table = matrix.tables.first {
+      return SourceLocation(source: table.source, row: max(1, table.headerRow))
+    }
+    let listed =
+      organization.departments.first?.location ?? organization.people.first?.location
+      ?? organization.roles.first?.location
+    return listed.map { SourceLocation(source: $0.source, row: 1) }
+      ?? SourceLocation(source: SourceSheet(path: "-"), row: 1)
+  }
+
+  /// The subject of a finding about a company outside.
+  public func subject(_ partner: Partner.ID) -> Finding.Subject {
+    Finding.Subject(kind: .partner, id: nil, name: organization[partner].name)
   }
 
   /// The subject of a finding about a person.

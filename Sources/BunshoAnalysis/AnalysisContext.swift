@@ -9,8 +9,14 @@ public struct AnalysisContext: Sendable {
   public let observations: [Observation]
   /// The day the rules judge by (`--as-of`).
   public let asOf: CalendarDate
+  /// Findings the users of the table have accepted.
+  public let waivers: [Waiver]
   /// The assignments as columns.
   public let columns: MatrixColumns
+  /// What the tables say of the tasks, as columns.
+  public let tasks: WorkItemColumns
+  /// Whether each task is judged: no summary task, nothing abolished.
+  public let isLeaf: [Bool]
   /// The tasks that are judged: no summary tasks, nothing abolished.
   public let leaves: [WorkItem.ID]
   /// Capable holders of every task.
@@ -21,18 +27,32 @@ public struct AnalysisContext: Sendable {
   private let titleIndex = OnDemand<TitleIndex>()
   /// Who stands in which row of a roster; looked up when the first rule asks for it.
   private let rosterIndex = OnDemand<[SourceLocation: Finding.Subject]>()
+  /// The parts of people, roles expanded; laid out when the first rule asks for them.
+  private let peopleIndex = OnDemand<PeopleColumns>()
+  /// The tree of units; walked when the first rule asks for it.
+  private let unitIndex = OnDemand<UnitTree>()
+  /// Links between tasks; looked up when the first rule asks for them.
+  private let linkIndex = OnDemand<WorkItemLinks>()
+  /// Which waivers silence a finding, once all other rules have spoken.
+  private(set) var usedWaivers: Set<Int>?
 
   /// Prepares the judgement of a matrix.
-  public init(_ matrix: ResponsibilityMatrix, observations: [Observation] = [], asOf: CalendarDate) {
+  ///
+  /// - Parameter waivers: what is accepted beside the waivers of the sheets themselves.
+  public init(
+    _ matrix: ResponsibilityMatrix, observations: [Observation] = [], waivers: [Waiver] = [],
+    asOf: CalendarDate
+  ) {
     self.matrix = matrix
     self.observations = observations
+    self.waivers = matrix.waivers + waivers
     self.asOf = asOf
     let columns = MatrixColumns(matrix)
     self.columns = columns
-    leaves = matrix.workItemIDs.filter {
-      let item = matrix[$0]
-      return !item.isSummary && !item.isAbolished
-    }
+    tasks = WorkItemColumns(matrix)
+    let isLeaf = matrix.workItems.map { !$0.isSummary && !$0.isAbolished }
+    self.isLeaf = isLeaf
+    leaves = isLeaf.indices.lazy.filter { isLeaf[$0] }.map { WorkItem.ID($0) }
     capability = Capability(matrix, columns: columns, asOf: asOf)
   }
 
@@ -49,6 +69,22 @@ public struct AnalysisContext: Sendable {
   /// Who does what where, for proposals.
   var candidates: CandidateIndex {
     candidateIndex.value { CandidateIndex(matrix, numbers: columns.holderNumbers) }
+  }
+
+  /// The parts of people in the judged tasks, roles expanded to those who fill them.
+  public var people: PeopleColumns { peopleIndex.value { PeopleColumns(self) } }
+
+  /// The units as a tree, with the people in each.
+  public var units: UnitTree { unitIndex.value { UnitTree(organization, asOf: asOf) } }
+
+  /// Which tasks other tasks name as coming before them.
+  var links: WorkItemLinks { linkIndex.value { WorkItemLinks(matrix) } }
+
+  /// The same judgement with what is known of the waivers' use once all other rules have spoken.
+  func knowing(usedWaivers: Set<Int>) -> AnalysisContext {
+    var context = self
+    context.usedWaivers = usedWaivers
+    return context
   }
 
   /// The titles of the judged tasks as keys under which equal work has one key.

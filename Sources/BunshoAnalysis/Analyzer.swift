@@ -37,6 +37,7 @@ public struct Analyzer: Sendable {
   private let rules: [any Rule]
   private let severities: [String: Severity]
   private let selection: Selection
+  private let baseline: Baseline?
 
   /// Which rules are to be reported.
   public struct Selection: Sendable {
@@ -63,39 +64,53 @@ public struct Analyzer: Sendable {
 
   /// Prepares the rules.
   ///
+  /// - Parameters:
+  ///   - custom: rules of the users' own, judged beside those of the catalogue.
+  ///   - baseline: findings that were accepted all at once; only new ones are reported.
   /// - Throws: `InvalidOptions` when a rule's options cannot be decoded.
   public init(
-    rules types: [any Rule.Type] = RuleRegistry.all, settings: [String: Setting] = [:],
-    selection: Selection = Selection()
+    rules types: [any CatalogueRule.Type] = RuleRegistry.all, custom: [any Rule] = [],
+    settings: [String: Setting] = [:], selection: Selection = Selection(), baseline: Baseline? = nil
   ) throws(InvalidOptions) {
     var rules: [any Rule] = []
     var severities: [String: Severity] = [:]
+    func setting(of metadata: RuleMetadata) -> Setting {
+      settings[metadata.name] ?? settings[metadata.code] ?? Setting(isOff: metadata.isOptIn)
+    }
     for type in types {
-      let metadata = type.metadata
-      let setting = settings[metadata.name] ?? settings[metadata.code] ?? Setting()
+      let setting = setting(of: type.metadata)
       if setting.isOff { continue }
-      severities[metadata.code] = setting.severity
+      severities[type.metadata.code] = setting.severity
       rules.append(try Self.make(type, from: setting.options))
+    }
+    for rule in custom {
+      let setting = setting(of: rule.metadata)
+      if setting.isOff { continue }
+      severities[rule.metadata.code] = setting.severity
+      rules.append(rule)
     }
     self.rules = rules
     self.severities = severities
     self.selection = selection
+    self.baseline = baseline
   }
 
-  /// The rules with their defaults: nothing is decoded, so nothing can fail.
-  public static func withDefaults(_ types: [any Rule.Type] = RuleRegistry.all) -> Analyzer {
+  /// Rules with their defaults, those that are off unless asked for as well: nothing is decoded, so nothing can fail.
+  public static func withDefaults(_ types: [any CatalogueRule.Type] = RuleRegistry.byDefault) -> Analyzer {
     Analyzer(made: types.map { makeDefault($0) })
   }
 
-  private init(made rules: [any Rule]) {
+  /// The rules as given.
+  public init(made rules: [any Rule]) {
     self.rules = rules
     severities = [:]
     selection = Selection()
+    baseline = nil
   }
 
-  private static func makeDefault<R: Rule>(_ type: R.Type) -> any Rule { R(options: R.Options()) }
+  private static func makeDefault<R: CatalogueRule>(_ type: R.Type) -> any Rule { R(options: R.Options()) }
 
-  private static func make<R: Rule>(
+  private static func make<R: CatalogueRule>(
     _ type: R.Type, from source: (any OptionSource)?
   ) throws(InvalidOptions) -> any Rule {
     guard let source else { return makeDefault(type) }
@@ -107,40 +122,76 @@ public struct Analyzer: Sendable {
   }
 
   /// Judges a matrix.
+  ///
+  /// In this order: the rules speak, the graver silence the lesser, severities are stamped, waivers hide what was
+  /// accepted, the waivers themselves are judged, the selection is made, the baseline hides what is old.
   public func report(on context: AnalysisContext, inputs: [InputSummary] = []) -> Report {
-    var notApplicable: [Report.NotApplicable] = []
-    var spoken: [(metadata: RuleMetadata, drafts: [Finding.Draft])] = []
+    let (spoken, missing) = speak(rules.filter { !$0.metadata.needs.contains(.waiverUse) }, in: context)
+    var findings = stamped(spoken, in: context)
+    var waived: [Report.Waived] = []
+    if !context.waivers.isEmpty {
+      let use = WaiverUse(of: context.waivers, on: findings, asOf: context.asOf)
+      waived = use.waived
+      findings = use.remaining
+      let judged = context.knowing(usedWaivers: use.used)
+      let (onWaivers, _) = speak(rules.filter { $0.metadata.needs.contains(.waiverUse) }, in: judged)
+      findings += stamped(onWaivers, in: judged)
+    }
+    findings.removeAll { !selects($0.code) }
+    findings = Self.numbered(findings.sorted(by: Self.precedes))
+    let split = baseline?.split(findings)
+    return Report(
+      matrix: context.matrix, inputs: inputs, observations: context.observations,
+      coverage: Coverage(context), findings: split?.new ?? findings, waived: waived,
+      baselined: split?.known ?? 0, fixed: split?.fixed ?? [],
+      notApplicable: missing.filter { selects($0.code) }, asOf: context.asOf)
+  }
+
+  private typealias Spoken = (metadata: RuleMetadata, drafts: [Finding.Draft])
+
+  /// Lets every rule that has what it needs look at the table, several at a time.
+  private func speak(
+    _ rules: [any Rule], in context: AnalysisContext
+  ) -> (spoken: [Spoken], missing: [Report.NotApplicable]) {
+    var missing: [Report.NotApplicable] = []
+    var applicable: [(rule: any Rule, metadata: RuleMetadata)] = []
     for rule in rules {
-      let metadata = type(of: rule).metadata
-      let missing = metadata.needs.filter { !$0.isMet(by: context) }
-      if missing.isEmpty {
-        spoken.append((metadata, rule.findings(in: context)))
-      } else if selection.contains(metadata) {
-        notApplicable.append(Report.NotApplicable(code: metadata.code, rule: metadata.name, missing: missing))
+      let metadata = rule.metadata
+      let lacking = metadata.needs.filter { !$0.isMet(by: context) }
+      if lacking.isEmpty {
+        applicable.append((rule, metadata))
+      } else {
+        missing.append(.init(code: metadata.code, rule: metadata.name, missing: lacking))
       }
     }
+    let drafts = InParallel.map(applicable) { $0.rule.findings(in: context) }
+    return (zip(applicable, drafts).map { ($0.metadata, $1) }, missing)
+  }
+
+  private func stamped(_ spoken: [Spoken], in context: AnalysisContext) -> [Finding] {
     let silenced = silencing(spoken)
     var findings: [Finding] = []
-    for (metadata, drafts) in spoken where selection.contains(metadata) {
+    for (metadata, drafts) in spoken {
       for draft in drafts where silenced[metadata.code]?.contains(draft.subject) != true {
         findings.append(stamp(draft, by: metadata, in: context))
       }
     }
-    return Report(
-      matrix: context.matrix, inputs: inputs, observations: context.observations,
-      coverage: Coverage(context), findings: Self.numbered(findings.sorted(by: Self.precedes)),
-      notApplicable: notApplicable, asOf: context.asOf)
+    return findings
+  }
+
+  private func selects(_ code: String) -> Bool {
+    rules.first { $0.metadata.code == code }.map { selection.contains($0.metadata) } ?? false
   }
 
   /// The subjects on which each rule has to be silent because another has said the graver thing.
-  private func silencing(
-    _ spoken: [(metadata: RuleMetadata, drafts: [Finding.Draft])]
-  ) -> [String: Set<Finding.Subject>] {
+  private func silencing(_ spoken: [Spoken]) -> [String: Set<Finding.Subject>] {
     var silenced: [String: Set<Finding.Subject>] = [:]
     for (metadata, drafts) in spoken {
       for code in metadata.silences {
-        silenced[code, default: []].formUnion(drafts.map(\.subject))
-        silenced[code, default: []].formUnion(drafts.lazy.flatMap(\.covers))
+        for draft in drafts where draft.isSilencing {
+          silenced[code, default: []].insert(draft.subject)
+          silenced[code]?.formUnion(draft.covers)
+        }
       }
     }
     return silenced

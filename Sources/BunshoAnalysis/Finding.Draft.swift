@@ -23,11 +23,16 @@ extension Finding {
     /// Further subjects on which the rules this one silences are silent as well: the tasks of a vacant role.
     public var covers: [Finding.Subject]
 
+    /// Whether the rules that this one silences are silent on the subjects. A vacancy of the 副担当 says nothing
+    /// of a missing 主担当.
+    public var isSilencing: Bool
+
     /// Makes a draft.
     public init(
       on subject: Finding.Subject, at location: SourceLocation, message: Finding.Message,
       remedy: Finding.Message, people: [String] = [], related: [Finding.RelatedPlace] = [],
-      grade: Severity? = nil, discriminator: String = "", covers: [Finding.Subject] = []
+      grade: Severity? = nil, discriminator: String = "", covers: [Finding.Subject] = [],
+      isSilencing: Bool = true
     ) {
       self.subject = subject
       self.location = location
@@ -38,6 +43,7 @@ extension Finding {
       self.grade = grade
       self.discriminator = discriminator
       self.covers = covers
+      self.isSilencing = isSilencing
     }
   }
 }

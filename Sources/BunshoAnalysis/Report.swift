@@ -13,10 +13,24 @@ public struct Report: Sendable {
   public let coverage: Coverage
   /// What is wrong, in the order of the input.
   public let findings: [Finding]
+  /// What would be wrong if nobody had accepted it.
+  public let waived: [Waived]
+  /// How many findings the baseline holds back.
+  public let baselined: Int
+  /// Entries of the baseline that nothing speaks of any more.
+  public let fixed: [Baseline.Entry]
   /// Rules that had nothing to judge.
   public let notApplicable: [NotApplicable]
   /// The day of judgement.
   public let asOf: CalendarDate
+
+  /// A finding and the waiver that hides it.
+  public struct Waived: Sendable {
+    /// What was found.
+    public let finding: Finding
+    /// Who accepted it, why, until when.
+    public let waiver: Waiver
+  }
 
   /// A rule that had nothing to judge.
   public struct NotApplicable: Sendable {
@@ -31,13 +45,17 @@ public struct Report: Sendable {
   /// Makes a report.
   public init(
     matrix: ResponsibilityMatrix, inputs: [InputSummary], observations: [Observation], coverage: Coverage,
-    findings: [Finding], notApplicable: [NotApplicable], asOf: CalendarDate
+    findings: [Finding], waived: [Waived] = [], baselined: Int = 0, fixed: [Baseline.Entry] = [],
+    notApplicable: [NotApplicable], asOf: CalendarDate
   ) {
     self.matrix = matrix
     self.inputs = inputs
     self.observations = observations
     self.coverage = coverage
     self.findings = findings
+    self.waived = waived
+    self.baselined = baselined
+    self.fixed = fixed
     self.notApplicable = notApplicable
     self.asOf = asOf
   }

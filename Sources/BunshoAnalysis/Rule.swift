@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 public import BunshoModel
 
-/// A rule of the catalogue: metadata and one pure function.
+/// A rule: metadata and one pure function.
 ///
 /// A rule says what it found as drafts. It knows no severity setting, no waiver and no other rule: the
 /// `Analyzer` stamps code, severity and fingerprint, silences, sorts.
 public protocol Rule: Sendable {
+  /// Code, name, texts and examples.
+  var metadata: RuleMetadata { get }
+  /// What the rule finds in a table.
+  func findings(in context: AnalysisContext) -> [Finding.Draft]
+}
+
+/// A rule of the catalogue: one type, made with its settings. Users' own rules (`CustomRule`) are values instead.
+public protocol CatalogueRule: Rule {
   /// The rule's settings, with their defaults.
   associatedtype Options: RuleOptions = NoOptions
   /// Code, name, texts and examples.
   static var metadata: RuleMetadata { get }
   /// Makes the rule with its settings.
   init(options: Options)
-  /// What the rule finds in a table.
-  func findings(in context: AnalysisContext) -> [Finding.Draft]
+}
+
+/// What there is to know of a rule of the catalogue is known of its type.
+extension CatalogueRule {
+  /// Code, name, texts and examples.
+  public var metadata: RuleMetadata { Self.metadata }
 }
 
 /// Settings of a rule: decodable from configuration, every value with a default.
@@ -29,7 +41,7 @@ public struct NoOptions: RuleOptions {
 }
 
 /// A rule without options is made without arguments.
-extension Rule where Options == NoOptions {
+extension CatalogueRule where Options == NoOptions {
   /// Makes the rule.
   public init() { self.init(options: NoOptions()) }
 }

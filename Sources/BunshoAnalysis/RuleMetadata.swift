@@ -11,6 +11,8 @@ public struct RuleMetadata: Sendable {
   public let family: RuleFamily
   /// The severity unless configured or graded by the rule.
   public let severity: Severity
+  /// Whether the rule is off unless the configuration names it: what it finds is lawful in most offices.
+  public let isOptIn: Bool
   /// The version that brought the rule.
   public let since: String
   /// The condition in one sentence.
@@ -32,7 +34,8 @@ public struct RuleMetadata: Sendable {
 
   /// Describes a rule.
   public init(
-    code: String, name: String, family: RuleFamily, severity: Severity, since: String = "0.1",
+    code: String, name: String, family: RuleFamily, severity: Severity, isOptIn: Bool = false,
+    since: String = "0.1",
     summary: LocalizedText, rationale: LocalizedText, remedy: LocalizedText, source: LocalizedText,
     needs: [Need] = [], silences: [String] = [], options: [OptionDescription] = [], examples: [RuleExample]
   ) {
@@ -40,6 +43,7 @@ public struct RuleMetadata: Sendable {
     self.name = name
     self.family = family
     self.severity = severity
+    self.isOptIn = isOptIn
     self.since = since
     self.summary = summary
     self.rationale = rationale
@@ -69,38 +73,48 @@ public struct RuleMetadata: Sendable {
   }
 
   /// Something the input must hold. Without it a rule is listed as not applicable: no data, no finding.
-  public enum Need: String, Sendable, CaseIterable {
+  public enum Need: Sendable, Hashable {
     /// Tasks.
     case workItems
     /// At least one assignment.
     case assignments
+    /// Assignments of any of the kinds.
+    case involvement(InvolvementMask)
+    /// An attribute stated of at least one task.
+    case fact(WorkItem.Field)
+    /// Hours of one run and a frequency, for at least one task.
+    case hours
     /// A list of departments.
     case departmentList
+    /// A department with a head.
+    case heads
     /// A list of roles.
     case roleList
     /// A roster of people.
     case peopleList
-
-    /// The words shown to people.
-    public var title: LocalizedText {
-      switch self {
-      case .workItems: LocalizedText(ja: "業務", en: "tasks")
-      case .assignments: LocalizedText(ja: "担当の割当", en: "assignments")
-      case .departmentList: LocalizedText(ja: "部門の一覧", en: "a list of departments")
-      case .roleList: LocalizedText(ja: "役割の一覧", en: "a list of roles")
-      case .peopleList: LocalizedText(ja: "要員の一覧", en: "a roster of people")
-      }
-    }
-
-    /// Whether the input holds it.
-    public func isMet(by context: AnalysisContext) -> Bool {
-      switch self {
-      case .workItems: !context.matrix.workItems.isEmpty
-      case .assignments: !context.matrix.assignments.isEmpty
-      case .departmentList: context.organization.rosters.departments
-      case .roleList: context.organization.rosters.roles
-      case .peopleList: context.organization.rosters.people
-      }
-    }
+    /// The hours a month of at least one person.
+    case capacity
+    /// Posts in the roster.
+    case posts
+    /// A person's last day or leave.
+    case departures
+    /// Planned absences.
+    case leaves
+    /// Superiors or deputies of people.
+    case relations(Person.Relation.Kind)
+    /// The state of handover documents.
+    case handovers
+    /// A skill map.
+    case skills
+    /// Duties of the units (分掌事項).
+    case duties
+    /// Summary tasks.
+    case summaries
+    /// Days from or until which assignments hold.
+    case validities
+    /// Waivers.
+    case waivers
+    /// What the other rules found, to see which waivers are used.
+    case waiverUse
   }
 }

@@ -21,7 +21,7 @@ public enum RuleSelfTest {
   }
 
   /// The examples of the rules that are not flagged as they say.
-  public static func failures(of rules: [any Rule.Type] = RuleRegistry.all) -> [Failure] {
+  public static func failures(of rules: [any CatalogueRule.Type] = RuleRegistry.all) -> [Failure] {
     rules.flatMap { rule in
       rule.metadata.examples.compactMap { example in
         let table = TableLiteral(example.table)
@@ -34,7 +34,7 @@ public enum RuleSelfTest {
   }
 
   /// What the rules find in a table.
-  public static func findings(of rules: [any Rule.Type], in table: TableLiteral) -> [Finding] {
+  public static func findings(of rules: [any CatalogueRule.Type], in table: TableLiteral) -> [Finding] {
     let context = AnalysisContext(table.matrix, observations: table.observations, asOf: asOf)
     return Analyzer.withDefaults(rules).report(on: context).findings
   }

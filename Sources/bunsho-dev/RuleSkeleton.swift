@@ -15,7 +15,7 @@ struct RuleSkeleton {
       public import BunshoModel
 
       /// TODO: what is wrong, in one sentence.
-      public struct \(type): Rule {
+      public struct \(type): CatalogueRule {
         /// What there is to know of the rule.
         public static let metadata = RuleMetadata(
           code: "\(code)", name: "\(name)", family: .\(family), severity: .warning,

@@ -116,7 +116,7 @@ struct EveryRuleTests {
 
 /// A rule as a test argument.
 struct RuleCase: Sendable, CustomTestStringConvertible {
-  let type: any Rule.Type
+  let type: any CatalogueRule.Type
 
   var metadata: RuleMetadata { type.metadata }
   var testDescription: String { "\(type.metadata.code) \(type.metadata.name)" }

@@ -87,7 +87,7 @@ struct MatrixGenerator {
     for _ in 0..<random.below(2) {
       matrix.vacancies.append(
         .init(
-          workItem: .init(random.below(count)), text: text(), until: random.once(in: 2) ? date() : nil,
+          .workItem(.init(random.below(count))), text: text(), until: random.once(in: 2) ? date() : nil,
           location: place()))
     }
     return matrix

@@ -19,6 +19,8 @@ public struct MatrixColumns: Sendable {
   let starts: [UInt32]
   /// The union of kinds over all holders of each task, mailing lists included.
   public let itemMasks: [InvolvementMask]
+  /// The kinds that stand anywhere.
+  public let statedKinds: InvolvementMask
   /// How assignees are numbered.
   public let holderNumbers: HolderNumbers
 
@@ -115,6 +117,7 @@ public struct MatrixColumns: Sendable {
     self.masks = masks
     self.firstAssignments = firsts
     self.itemMasks = itemMasks
+    statedKinds = itemMasks.reduce(into: []) { $0.formUnion($1) }
     self.order = order
     self.starts = starts
     self.holderNumbers = numbers

@@ -164,6 +164,9 @@ extension ModelDocument.Item.Fact {
     case .level(let level): self.level = level
     case .manual(let manual): self.manual = manual.rawValue
     case .date(let date): self.date = date.iso
+    case .amounts(let band): amounts = band.interval
+    case .flag(let flag): self.flag = flag
+    case .names(let names): self.names = names
     }
   }
 }

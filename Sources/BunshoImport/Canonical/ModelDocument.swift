@@ -165,6 +165,9 @@ struct ModelDocument: Decodable {
       var level: Int?
       var manual: String?
       var date: String?
+      var amounts: String?
+      var flag: Bool?
+      var names: [String]?
       var at: [Int]
     }
   }

@@ -125,7 +125,7 @@ struct ModelReader {
     for vacancy in document.vacancies ?? [] {
       matrix.vacancies.append(
         .init(
-          workItem: try item(vacancy.item, counts), text: vacancy.text, until: try date(vacancy.until),
+          .workItem(try item(vacancy.item, counts)), text: vacancy.text, until: try date(vacancy.until),
           location: try place(vacancy.at)))
     }
     var observations: [Observation] = []
@@ -298,6 +298,12 @@ struct ModelReader {
       return .manual(state)
     }
     if let text = fact.date, let date = try date(text) { return .date(date) }
+    if let interval = fact.amounts {
+      guard let band = AmountBand(interval: interval) else { throw wrong("facts.amounts: \(interval)") }
+      return .amounts(band)
+    }
+    if let flag = fact.flag { return .flag(flag) }
+    if let names = fact.names { return .names(names) }
     return .text
   }
 

@@ -27,7 +27,7 @@ extension MatrixBuilder {
     guard let meaning = vagueMeaning(of: text) else { return false }
     switch meaning {
     case .vacancy:
-      vacancies.append(.init(workItem: item, text: text, until: nil, location: location))
+      vacancies.append(.init(.workItem(item), kind: kind, text: text, until: nil, location: location))
     case .rotation:
       if let unit = workItems[item.index].department?.value {
         add(

@@ -23,7 +23,7 @@ extension MatrixBuilder {
       switch PartyColumn.read(cell.text, parties: known) {
       case .blank: continue
       case .nobody:
-        vacancies.append(.init(workItem: item, text: cell.text, until: nil, location: cell.location))
+        vacancies.append(.init(.workItem(item), text: cell.text, until: nil, location: cell.location))
       case .parties(let names):
         if PartyColumn.isShared(cell.text), names.count < 2 {
           observe(.uncountedPeople, text: cell.text, workItem: item, at: cell.location)

@@ -148,7 +148,7 @@ struct ConfigurationReader {
   }
 
   private mutating func readOptions(
-    _ node: Node, of rule: any Rule.Type, into setting: inout Analyzer.Setting
+    _ node: Node, of rule: any CatalogueRule.Type, into setting: inout Analyzer.Setting
   ) {
     let known = rule.metadata.options.map(\.name)
     for (key, value) in entries(node, key: "options") where !known.contains(key) {

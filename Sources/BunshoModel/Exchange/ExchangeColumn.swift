@@ -125,6 +125,16 @@ extension WorkItem.Field {
     case .regulation: LocalizedText(ja: "根拠規程", en: "Regulation")
     case .note: LocalizedText(ja: "備考", en: "Remarks")
     case .contact: LocalizedText(ja: "連絡先", en: "Contact")
+    case .since: LocalizedText(ja: "担当開始日", en: "Owner since")
+    case .manualDate: LocalizedText(ja: "マニュアル更新日", en: "Manual updated")
+    case .handoverDays: LocalizedText(ja: "引継ぎ所要日数", en: "Handover days")
+    case .deputyVerified: LocalizedText(ja: "副担当確認日", en: "Backup verified")
+    case .deputyAccess: LocalizedText(ja: "副担当の権限", en: "Backup access")
+    case .credential: LocalizedText(ja: "資格・アカウント保有者", en: "Credential holders")
+    case .channel: LocalizedText(ja: "チャネル", en: "Channel")
+    case .audience: LocalizedText(ja: "対象顧客", en: "Audience")
+    case .control: LocalizedText(ja: "補完統制", en: "Compensating control")
+    case .controlOwner: LocalizedText(ja: "統制実施者", en: "Control owner")
     }
   }
 }

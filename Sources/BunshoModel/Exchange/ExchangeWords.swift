@@ -81,6 +81,9 @@ extension WorkItem.Fact.Value {
     case .level(let level): "level:\(level)"
     case .manual(let manual): "manual:\(manual.rawValue)"
     case .date(let date): "date:\(date.iso)"
+    case .amounts(let band): "amounts:\(band.interval)"
+    case .flag(let flag): "flag:\(flag)"
+    case .names(let names): "names:\(names.joined(separator: "、"))"
     }
   }
 
@@ -107,6 +110,12 @@ extension WorkItem.Fact.Value {
     case "date":
       guard let date = CalendarDate(iso: rest) else { return nil }
       self = .date(date)
+    case "amounts":
+      guard let band = AmountBand(interval: rest) else { return nil }
+      self = .amounts(band)
+    case "flag": self = .flag(rest == "true")
+    // A name never holds the comma by which a cell's names are parted.
+    case "names": self = .names(rest.split(separator: "、").map(String.init))
     default: return nil
     }
   }

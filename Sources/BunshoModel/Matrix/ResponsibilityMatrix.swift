@@ -16,6 +16,12 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
   public var exclusions: [Exclusion]
   /// Declared vacancies (欠員, 外部へ移管予定).
   public var vacancies: [Vacancy]
+  /// Who can do which task how well, from a skill map.
+  public var skills: [Skill]
+  /// 分掌事項: what the regulation lays on each unit, beside the tasks.
+  public var duties: [Duty]
+  /// Findings accepted in the sheets themselves: comments and notes 「bunsho:allow …」.
+  public var waivers: [Waiver]
   /// The letters the table is shown in.
   public var scheme: Scheme
   /// Whether the 主担当 also answers, because the input names no decider anywhere.
@@ -100,8 +106,10 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
 
   /// A vacancy somebody declared, apart from one that was forgotten.
   public struct Vacancy: Sendable, Equatable {
-    /// The task.
-    public var workItem: WorkItem.ID
+    /// What has nobody.
+    public var subject: Subject
+    /// The part nobody has: 欠員 in the column of the 副担当 says nothing of the 主担当. `nil` when all is vacant.
+    public var kind: Involvement?
     /// The words as written.
     public var text: String
     /// The day it should end, where stated.
@@ -109,11 +117,68 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
     /// The cell.
     public var location: SourceLocation
 
+    /// What can be vacant.
+    public enum Subject: Hashable, Sendable {
+      /// A task.
+      case workItem(WorkItem.ID)
+      /// A role without holder.
+      case role(Role.ID)
+    }
+
+    /// The task, when the subject is one.
+    public var workItem: WorkItem.ID? {
+      if case .workItem(let item) = subject { item } else { nil }
+    }
+
+    /// Whether it is the owner who is missing: the whole task, or one of the parts that do or decide it first.
+    public var isOfOwner: Bool { kind.map { $0 != .sub && $0 != .support && $0 != .deputy } ?? true }
+
     /// Makes a vacancy.
-    public init(workItem: WorkItem.ID, text: String, until: CalendarDate? = nil, location: SourceLocation) {
-      self.workItem = workItem
+    public init(
+      _ subject: Subject, kind: Involvement? = nil, text: String, until: CalendarDate? = nil,
+      location: SourceLocation
+    ) {
+      self.subject = subject
+      self.kind = kind
       self.text = text
       self.until = until
+      self.location = location
+    }
+  }
+
+  /// How well somebody can do a task.
+  public struct Skill: Sendable, Equatable {
+    /// The task.
+    public var workItem: WorkItem.ID
+    /// Who.
+    public var person: Person.ID
+    /// 0 cannot, 1 learns, 2 can alone, 3 can well, 4 can teach.
+    public var level: Int
+    /// The cell.
+    public var location: SourceLocation
+
+    /// States a skill.
+    public init(workItem: WorkItem.ID, person: Person.ID, level: Int, location: SourceLocation) {
+      self.workItem = workItem
+      self.person = person
+      self.level = level
+      self.location = location
+    }
+  }
+
+  /// One duty (分掌事項) that the regulation lays on a unit.
+  public struct Duty: Sendable, Equatable {
+    /// The words of the regulation.
+    public var text: String
+    /// The unit.
+    public var department: Department.ID
+    /// The cell.
+    public var location: SourceLocation
+
+    /// States a duty.
+    public init(text: String, department: Department.ID, location: SourceLocation) {
+      self.text = text
+      self.department = department
       self.location = location
     }
   }
@@ -144,6 +209,7 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
   public init(
     organization: Organization = Organization(), tables: [Table] = [], workItems: [WorkItem] = [],
     assignments: [Assignment] = [], exclusions: [Exclusion] = [], vacancies: [Vacancy] = [],
+    skills: [Skill] = [], duties: [Duty] = [], waivers: [Waiver] = [],
     scheme: Scheme = .raci, mainIsAccountable: Bool = false, document: Document = Document()
   ) {
     self.organization = organization
@@ -152,6 +218,9 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
     self.assignments = assignments
     self.exclusions = exclusions
     self.vacancies = vacancies
+    self.skills = skills
+    self.duties = duties
+    self.waivers = waivers
     self.scheme = scheme
     self.mainIsAccountable = mainIsAccountable
     self.document = document

@@ -11,20 +11,23 @@
 /// 田中  | 営業部      | 担当
 /// ```
 ///
-/// Head words of the first table: `id`, `task`, `category`, `department`, the kinds of involvement (`main`,
-/// `sub`, `decide` …, names in the cells), the fields of a task (`frequency` …). Any other head is a matrix
-/// column: a person if `[people]` names it, a unit if `[departments]` does, `partner:` and `list:` say
-/// themselves, otherwise a role. Sections: `[people]` (name, id, department, roles, until, employment),
-/// `[departments]` (name, id, parent, head, kind, until), `[roles]` (name, holders). A cell that ends in `!`
-/// is one that a rule must flag. `{vague}全員` and the like note what an importer would have met in the cell;
+/// Head words of the first table: `id`, `task`, `category`, `category2`, `department`, `parent` (id or title of a
+/// summary task), the kinds of involvement (`main`, `sub`, `decide` …, names in the cells; `田中(2026-04-01～)` holds
+/// from that day), the fields of a task (`frequency` …). Any other head is a matrix column: a person if `[people]`
+/// names it, a unit if `[departments]` does, `partner:` and `list:` say themselves, otherwise a role. Sections:
+/// `[people]` (name, id, department, post, concurrent, share, roles, until, employment, leave, capacity, superior,
+/// deputy, handover, items; a second row of a name is a second post), `[departments]` (name, id, parent, head, level,
+/// kind, until), `[roles]` (name, holders), `[skills]` (task, then a column a person with levels), `[duties]`
+/// (department, duty), `[waivers]` (rule, subject, reason, owner, until), `[decisions]` (a second table of tasks,
+/// with marks that are no scheme letters). A cell that ends in `!` is one that a rule must flag. `{vague}全員` and the like note what an importer would have met in the cell;
 /// `{unknown-person:田中 一郎}田仲 一郎` also names the nearest. `{vacancy}欠員 2026-06-30` ends on the day.
 public struct TableLiteral: Sendable {
   /// The matrix.
-  public private(set) var matrix = ResponsibilityMatrix()
+  public internal(set) var matrix = ResponsibilityMatrix()
   /// What an importer would have met.
-  public private(set) var observations: [Observation] = []
+  public internal(set) var observations: [Observation] = []
   /// The cells that must be flagged.
-  public private(set) var marked: [SourceLocation] = []
+  public internal(set) var marked: [SourceLocation] = []
 
   private let source = SourceSheet(path: "example", sheet: nil)
 
@@ -49,9 +52,13 @@ public struct TableLiteral: Sendable {
     for section in sections where section.name == "people" { readPeople(section.rows) }
     for section in sections where section.name == "roles" { readRoles(section.rows) }
     readTasks(sections[0].rows)
+    for section in sections where section.name == "decisions" { readTasks(section.rows) }
+    for section in sections where section.name == "skills" { readSkills(section.rows) }
+    for section in sections where section.name == "duties" { readDuties(section.rows) }
+    for section in sections where section.name == "waivers" { readWaivers(section.rows) }
   }
 
-  private struct Cell {
+  struct Cell {
     var text: String
     var observation: String?
     var location: SourceLocation
@@ -71,96 +78,32 @@ public struct TableLiteral: Sendable {
     return Cell(text: text, observation: word, location: location)
   }
 
-  private mutating func readDepartments(_ rows: [[Cell]]) {
-    matrix.organization.rosters.departments = true
-    for record in records(rows) {
-      guard let name = record["name"] else { continue }
-      matrix.organization.departments.append(
-        Department(name: name.text, code: code(record), isListed: true, location: name.location))
-      note(name, workItem: nil)
-    }
-    for (index, record) in records(rows).enumerated() {
-      if let parent = record["parent"], !parent.text.isEmpty {
-        matrix.organization.departments[index].parent = department(parent)
-      }
-      if let parent = record["parent"] { note(parent, workItem: nil) }
-      if let kind = record["kind"].flatMap({ Department.Kind(rawValue: $0.text) }) {
-        matrix.organization.departments[index].kind = kind
-      }
-      if let until = record["until"] {
-        matrix.organization.departments[index].validity.until = CalendarDate(iso: until.text)
-      }
-      if let head = record["head"], !head.text.isEmpty {
-        matrix.organization.departments[index].head = person(head)
-      }
-    }
-  }
-
-  private mutating func readPeople(_ rows: [[Cell]]) {
-    matrix.organization.rosters.people = true
-    for record in records(rows) {
-      guard let name = record["name"] else { continue }
-      note(name, workItem: nil)
-      let id = person(name)
-      matrix.organization.people[id.index].isListed = true
-      matrix.organization.people[id.index].location = name.location
-      matrix.organization.people[id.index].code = code(record)
-      if let until = record["until"] {
-        matrix.organization.people[id.index].validity.until = CalendarDate(iso: until.text)
-      }
-      if let employment = record["employment"].flatMap({ Person.Employment(rawValue: $0.text) }) {
-        matrix.organization.people[id.index].employment = employment
-      }
-      if let unit = record["department"], !unit.text.isEmpty {
-        let department = department(unit)
-        matrix.organization.people[id.index].memberships.append(
-          Membership(department: department, location: unit.location))
-      }
-      if let roles = record["roles"] {
-        for name in names(roles) {
-          let role = role(name)
-          matrix.organization.roles[role.index].holdersAreKnown = true
-          matrix.organization.roles[role.index].holders.append(Sourced(id, at: name.location))
-        }
-      }
-    }
-  }
-
-  private mutating func readRoles(_ rows: [[Cell]]) {
-    matrix.organization.rosters.roles = true
-    for record in records(rows) {
-      guard let name = record["name"] else { continue }
-      note(name, workItem: nil)
-      let id = role(name)
-      matrix.organization.roles[id.index].isListed = true
-      matrix.organization.roles[id.index].location = name.location
-      if let holders = record["holders"] {
-        matrix.organization.roles[id.index].holdersAreKnown = true
-        for holder in names(holders) {
-          let person = person(holder)
-          matrix.organization.roles[id.index].holders.append(Sourced(person, at: holder.location))
-        }
-      }
-    }
-  }
-
   private mutating func readTasks(_ rows: [[Cell]]) {
     guard let head = rows.first else { return }
     let heads = head.map(\.text)
     let kinds = heads.map { Involvement(word: $0) }
-    matrix.tables = [
+    let table = matrix.tables.count
+    matrix.tables.append(
       ResponsibilityMatrix.Table(
         source: source, form: kinds.contains { $0 != nil } ? .list : .matrix, headerRow: head[0].location.row,
         ownerColumns: kinds.enumerated().compactMap { column, kind in
           kind.map { .init(kind: $0, column: column + 1) }
-        }, marksAreSchemeLetters: !kinds.contains { $0 != nil })
-    ]
+        }, marksAreSchemeLetters: table == 0 && !kinds.contains { $0 != nil }))
     for row in rows.dropFirst() {
       let record = record(row, heads: heads)
       guard let title = record["task"] else { continue }
-      var item = WorkItem(title: title.text, code: code(record), location: title.location)
+      var item = WorkItem(title: title.text, code: code(record), table: table, location: title.location)
       if let category = record["category"], !category.text.isEmpty {
         item.categories[0] = Sourced(category.text, at: category.location)
+      }
+      if let category = record["category2"], !category.text.isEmpty {
+        item.categories[1] = Sourced(category.text, at: category.location)
+      }
+      if let parent = record["parent"], !parent.text.isEmpty,
+        let above = matrix.workItems.firstIndex(where: { $0.code == parent.text || $0.title == parent.text })
+      {
+        item.parent = WorkItem.ID(above)
+        matrix.workItems[above].isSummary = true
       }
       if let unit = record["department"], !unit.text.isEmpty {
         item.department = Sourced(department(unit), at: unit.location)
@@ -192,9 +135,12 @@ public struct TableLiteral: Sendable {
     // A vague word names nobody, and a declared vacancy says so.
     if let word = cell.observation, ["vague", "vacancy", "uncounted"].contains(word) { return }
     for name in names(cell) {
-      let assignee = assignee(named: name)
+      let (plain, validity) = Self.validity(of: name)
+      let assignee = assignee(named: plain)
       matrix.assignments.append(
-        Assignment(workItem: workItem, assignee: assignee, involvement: kind, location: cell.location))
+        Assignment(
+          workItem: workItem, assignee: assignee, involvement: kind, validity: validity,
+          location: cell.location))
     }
   }
 
@@ -211,7 +157,7 @@ public struct TableLiteral: Sendable {
     }
   }
 
-  private mutating func note(_ cell: Cell, workItem: WorkItem.ID?, kind: Involvement = .main) {
+  mutating func note(_ cell: Cell, workItem: WorkItem.ID?, kind: Involvement = .main) {
     guard let word = cell.observation else { return }
     let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
     let named = parts.count > 1 ? parts[1].split(separator: "、").map(String.init) : []
@@ -223,7 +169,7 @@ public struct TableLiteral: Sendable {
         let until = cell.text.split(separator: " ").last.flatMap { CalendarDate(iso: $0) }
         let text = until == nil ? cell.text : TextKey.trimmed(String(cell.text.dropLast(10)))
         matrix.vacancies.append(
-          .init(workItem: workItem, text: text, until: until, location: cell.location))
+          .init(.workItem(workItem), kind: kind, text: text, until: until, location: cell.location))
       }
       return
     case "vague": observation = .vagueOwner(kind)
@@ -251,30 +197,31 @@ public struct TableLiteral: Sendable {
   }
 
   /// The id of a record; an empty cell gives none.
-  private func code(_ record: [String: Cell]) -> String? {
+  func code(_ record: [String: Cell]) -> String? {
     record["id"].flatMap { $0.text.isEmpty ? nil : $0.text }
   }
 
   private func isKnownHead(_ head: String) -> Bool {
-    ["id", "task", "category", "department"].contains(head) || WorkItem.Field(rawValue: head) != nil
+    ["id", "task", "category", "category2", "department", "parent"].contains(head)
+      || WorkItem.Field(rawValue: head) != nil
   }
 
-  private func records(_ rows: [[Cell]]) -> [[String: Cell]] {
+  func records(_ rows: [[Cell]]) -> [[String: Cell]] {
     guard let heads = rows.first?.map(\.text) else { return [] }
     return rows.dropFirst().map { record($0, heads: heads) }
   }
 
-  private func record(_ row: [Cell], heads: [String]) -> [String: Cell] {
+  func record(_ row: [Cell], heads: [String]) -> [String: Cell] {
     Dictionary(zip(heads, row)) { first, _ in first }
   }
 
-  private func names(_ cell: Cell) -> [Cell] {
+  func names(_ cell: Cell) -> [Cell] {
     cell.text.split { "、,".contains($0) }.map {
       Cell(text: TextKey.trimmed(String($0)), observation: nil, location: cell.location)
     }
   }
 
-  private func value(of text: String, for field: WorkItem.Field) -> WorkItem.Fact.Value {
+  func value(of text: String, for field: WorkItem.Field) -> WorkItem.Fact.Value {
     switch (field, text) {
     case (.frequency, "日次"): .frequency(.perYear(240))
     case (.frequency, "週次"): .frequency(.perYear(52))
@@ -284,7 +231,17 @@ public struct TableLiteral: Sendable {
     case (.importance, _), (.difficulty, _): Int(text).map { .level($0) } ?? .text
     case (.manual, "有"): .manual(.present)
     case (.manual, "無"): .manual(.missing)
-    case (.hours, _): Double(text).map { .number($0) } ?? .text
+    case (.manual, "作成中"): .manual(.inProgress)
+    case (.frequency, "四半期"): .frequency(.perYear(4))
+    case (.frequency, "随時"): .frequency(.irregular)
+    case (.hours, _), (.handoverDays, _), (.count, _): Double(text).map { .number($0) } ?? .text
+    case (.since, _), (.manualDate, _), (.deputyVerified, _), (.due, _), (.start, _), (.validity, _):
+      CalendarDate(iso: text).map { .date($0) } ?? .text
+    case (.deputyAccess, "有"): .flag(true)
+    case (.deputyAccess, "無"): .flag(false)
+    case (.credential, _):
+      .names(text.split { "、,".contains($0) }.map { TextKey.trimmed(String($0)) })
+    case (.amount, _): Self.band(text).map { .amounts($0) } ?? .text
     default: .text
     }
   }
@@ -321,7 +278,7 @@ public struct TableLiteral: Sendable {
     return .person(person(cell))
   }
 
-  private mutating func person(_ cell: Cell) -> Person.ID {
+  mutating func person(_ cell: Cell) -> Person.ID {
     if let known = matrix.organization.people.firstIndex(where: { $0.name == cell.text }) {
       return Person.ID(known)
     }
@@ -329,7 +286,7 @@ public struct TableLiteral: Sendable {
     return Person.ID(matrix.organization.people.count - 1)
   }
 
-  private mutating func role(_ cell: Cell) -> Role.ID {
+  mutating func role(_ cell: Cell) -> Role.ID {
     if let known = matrix.organization.roles.firstIndex(where: { $0.name == cell.text }) {
       return Role.ID(known)
     }
@@ -337,7 +294,7 @@ public struct TableLiteral: Sendable {
     return Role.ID(matrix.organization.roles.count - 1)
   }
 
-  private mutating func department(_ cell: Cell) -> Department.ID {
+  mutating func department(_ cell: Cell) -> Department.ID {
     if let known = matrix.organization.departments.firstIndex(where: { $0.name == cell.text }) {
       return Department.ID(known)
     }

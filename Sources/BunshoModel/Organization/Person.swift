@@ -23,6 +23,10 @@ public struct Person: Sendable, Equatable {
   public var validity: Validity
   /// Absences known in advance.
   public var leaves: [Leave]
+  /// Superiors and deputies the roster names, in the order of the cell.
+  public var relations: [Relation]
+  /// The document by which the person's work is handed over, where the roster tells of it.
+  public var handover: Handover?
   /// Free text.
   public var note: String?
   /// Whether a roster names the person; otherwise known from mentions only.
@@ -59,12 +63,54 @@ public struct Person: Sendable, Equatable {
     }
   }
 
+  /// Somebody whom the roster names beside a person.
+  public struct Relation: Sendable, Equatable {
+    /// What the other is.
+    public var kind: Kind
+    /// The other.
+    public var person: Person.ID
+    /// The cell that says so.
+    public var location: SourceLocation
+
+    /// What somebody can be to a person.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// 上司: reports to.
+      case superior
+      /// 代行者: acts when the person is away.
+      case deputy
+    }
+
+    /// Makes a relation.
+    public init(_ kind: Kind, _ person: Person.ID, at location: SourceLocation) {
+      self.kind = kind
+      self.person = person
+      self.location = location
+    }
+  }
+
+  /// 引継ぎ書: what a successor is to read.
+  public struct Handover: Sendable, Equatable {
+    /// Whether there is one.
+    public var state: WorkItem.Manual
+    /// How many of its six usual items are filled (Documentation/Rules.md, SPD120); `nil` when not stated.
+    public var items: Int?
+    /// The cell that says so.
+    public var location: SourceLocation
+
+    /// States a handover document.
+    public init(state: WorkItem.Manual, items: Int? = nil, location: SourceLocation) {
+      self.state = state
+      self.items = items
+      self.location = location
+    }
+  }
+
   /// Makes a person.
   public init(
     name: String, code: String? = nil, kana: String? = nil, email: String? = nil,
     employment: Employment = .regular, memberships: [Membership] = [], capacityHoursPerMonth: Double? = nil,
-    validity: Validity = .always, leaves: [Leave] = [], note: String? = nil, isListed: Bool = false,
-    location: SourceLocation
+    validity: Validity = .always, leaves: [Leave] = [], relations: [Relation] = [],
+    handover: Handover? = nil, note: String? = nil, isListed: Bool = false, location: SourceLocation
   ) {
     self.name = name
     self.code = code
@@ -75,6 +121,8 @@ public struct Person: Sendable, Equatable {
     self.capacityHoursPerMonth = capacityHoursPerMonth
     self.validity = validity
     self.leaves = leaves
+    self.relations = relations
+    self.handover = handover
     self.note = note
     self.isListed = isListed
     self.location = location
@@ -86,6 +134,9 @@ public struct Person: Sendable, Equatable {
       ?? memberships.first { $0.department != nil })?
       .department
   }
+
+  /// Those of a kind whom the roster names, in the order of the cell.
+  public func related(_ kind: Relation.Kind) -> [Relation] { relations.filter { $0.kind == kind } }
 
   /// Whether the person is there on the day: belongs to the organisation and is not on leave.
   public func isAvailable(on date: CalendarDate) -> Bool {

@@ -49,6 +49,26 @@ extension WorkItem {
     case note
     /// 連絡先.
     case contact
+    /// 担当開始日: since when the present main owner has the task.
+    case since
+    /// マニュアル更新日.
+    case manualDate
+    /// 引継ぎ所要日数.
+    case handoverDays
+    /// 副担当確認日: when the backup's knowledge, access and authority were last confirmed.
+    case deputyVerified
+    /// 副担当の権限: whether the backup has the access the task needs.
+    case deputyAccess
+    /// 鍵・資格・アカウントの保有者: who holds what the task cannot be done without.
+    case credential
+    /// チャネル, by which customers are approached.
+    case channel
+    /// 対象顧客: whom the task addresses.
+    case audience
+    /// 補完統制: what makes up for duties that could not be parted.
+    case control
+    /// 統制の実施者.
+    case controlOwner
   }
 
   /// One thing a table says of a task: the text as read, its canonical value and its cell.
@@ -76,6 +96,12 @@ extension WorkItem {
       case manual(Manual)
       /// A day.
       case date(CalendarDate)
+      /// A range of money.
+      case amounts(AmountBand)
+      /// Yes or no: 有, 無.
+      case flag(Bool)
+      /// People or things named in one cell.
+      case names([String])
     }
 
     /// Makes a fact.

@@ -68,6 +68,26 @@ public struct WorkItem: Sendable, Equatable {
     if case .manual(let manual) = fact(.manual)?.value { manual } else { nil }
   }
 
+  /// A day the table states, such as that of the manual's last change.
+  public func date(_ field: Field) -> CalendarDate? {
+    if case .date(let date) = fact(field)?.value { date } else { nil }
+  }
+
+  /// The range of money a decision is for, where stated.
+  public var amounts: AmountBand? {
+    if case .amounts(let band) = fact(.amount)?.value { band } else { nil }
+  }
+
+  /// What a cell that holds yes or no says.
+  public func flag(_ field: Field) -> Bool? {
+    if case .flag(let flag) = fact(field)?.value { flag } else { nil }
+  }
+
+  /// What a cell that lists names holds; empty where it says nothing.
+  public func names(_ field: Field) -> [String] {
+    if case .names(let names) = fact(field)?.value { names } else { [] }
+  }
+
   /// Whether the words are among the task's tags.
   public func isTagged(_ tag: String) -> Bool {
     guard let tags = fact(.tags)?.text else { return false }

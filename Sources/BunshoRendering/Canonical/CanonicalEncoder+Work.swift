@@ -97,7 +97,7 @@ extension CanonicalEncoder {
     var table = CanonicalTable(.vacancies)
     for vacancy in matrix.vacancies {
       table.rows.append([
-        reference(items, vacancy.workItem.index), text(vacancy.text), date(vacancy.until),
+        reference(items, vacancy.workItem?.index), text(vacancy.text), date(vacancy.until),
         place(vacancy.location),
       ])
     }

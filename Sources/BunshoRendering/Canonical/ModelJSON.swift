@@ -48,7 +48,7 @@ struct ModelEncoder {
     let vacancies = JSONValue.array(
       matrix.vacancies.map { vacancy in
         object([
-          ("item", .integer(vacancy.workItem.index)), ("text", .string(vacancy.text)),
+          ("item", .integer(vacancy.workItem?.index ?? 0)), ("text", .string(vacancy.text)),
           ("until", .string(orNull: vacancy.until?.iso)), ("at", place(vacancy.location)),
         ])
       })
@@ -222,6 +222,9 @@ struct ModelEncoder {
     case .level(let level): ("level", .integer(level))
     case .manual(let manual): ("manual", .string(manual.rawValue))
     case .date(let date): ("date", .string(date.iso))
+    case .amounts(let band): ("amounts", .string(band.interval))
+    case .flag(let flag): ("flag", .bool(flag))
+    case .names(let names): ("names", .array(names.map { .string($0) }))
     }
   }
 

@@ -11,7 +11,7 @@ extension RuleDocumentation {
   ///   - width: The columns of the terminal; paragraphs wrap before it, tables do not.
   ///   - isColored: Whether to use the colours of the terminal.
   public static func text(
-    for rule: any Rule.Type, language: Language, width: Int = 80, isColored: Bool = false
+    for rule: any CatalogueRule.Type, language: Language, width: Int = 80, isColored: Bool = false
   ) -> String {
     let metadata = rule.metadata
     let palette = TerminalPalette(isOn: isColored)

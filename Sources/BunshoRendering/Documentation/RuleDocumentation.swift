@@ -7,7 +7,7 @@ public import BunshoModel
 /// `Documentation/Rules.md` is this, written to a file; a test fails when the file is stale.
 public enum RuleDocumentation {
   /// The whole catalogue in Markdown: an overview, then every rule in Japanese and in English.
-  public static func markdown(for rules: [any Rule.Type]) -> String {
+  public static func markdown(for rules: [any CatalogueRule.Type]) -> String {
     var lines = [
       "# 規則一覧 / Rules", "",
       "<!-- `swift run bunsho-dev generate-rule-docs` が作ります。手で直さないでください。 -->",
@@ -33,14 +33,14 @@ public enum RuleDocumentation {
   }
 
   /// One rule in Markdown, in one language.
-  public static func markdown(for rule: any Rule.Type, language: Language) -> String {
+  public static func markdown(for rule: any CatalogueRule.Type, language: Language) -> String {
     let metadata = rule.metadata
     let lines =
       ["# \(metadata.code) \(metadata.name)", ""] + body(of: metadata, language: language, headings: "##")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func overview(of rules: [any Rule.Type]) -> [String] {
+  private static func overview(of rules: [any CatalogueRule.Type]) -> [String] {
     MarkdownText.table(
       ["コード / code", "名前 / name", "重大度 / severity", "内容", "condition"],
       rows: rules.map {

@@ -4,10 +4,10 @@ public import BunshoModel
 
 /// The rules as a list: what `bunsho rules` prints.
 public struct RuleCatalogue {
-  private let rules: [any Rule.Type]
+  private let rules: [any CatalogueRule.Type]
 
   /// Lists the rules in the order given.
-  public init(_ rules: [any Rule.Type]) {
+  public init(_ rules: [any CatalogueRule.Type]) {
     self.rules = rules
   }
 
@@ -49,7 +49,7 @@ public struct RuleCatalogue {
       "severity": .string(metadata.severity.rawValue), "since": .string(metadata.since),
       "summary": text(metadata.summary), "rationale": text(metadata.rationale),
       "remedy": text(metadata.remedy),
-      "source": text(metadata.source), "needs": .strings(metadata.needs.map(\.rawValue)),
+      "source": text(metadata.source), "needs": .strings(metadata.needs.map(\.word)),
       "silences": .strings(metadata.silences),
       "options": .array(
         metadata.options.map {

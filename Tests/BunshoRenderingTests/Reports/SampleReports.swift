@@ -64,7 +64,7 @@ enum SampleReports {
 
   static func report(_ matrix: ResponsibilityMatrix, graded: Bool = true) throws -> Report {
     let context = AnalysisContext(matrix, asOf: CalendarDate(daysSince1970: 20_544))
-    let rules: [any Rule.Type] = [MissingResponsible.self, MultipleAccountable.self]
+    let rules: [any CatalogueRule.Type] = [MissingResponsible.self, MultipleAccountable.self]
     let report = try Analyzer(rules: rules).report(on: context)
     var findings = report.findings
     if graded, let first = matrix.workItems.indices.first, let last = matrix.workItems.indices.last {

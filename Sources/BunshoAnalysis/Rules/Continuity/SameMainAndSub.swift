@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// The main owner is their own backup.
-public struct SameMainAndSub: Rule {
+public struct SameMainAndSub: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "SPD102", name: "same-main-and-sub", family: .continuity, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A recurring task that only one person could go on with.
-public struct SinglePersonWork: Rule {
+public struct SinglePersonWork: CatalogueRule {
   /// The settings of the rule.
   public struct Options: RuleOptions {
     /// Fewer capable people than this are too few.

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// More than one party decides a task.
-public struct MultipleAccountable: Rule {
+public struct MultipleAccountable: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "DUP102", name: "multiple-accountable", family: .duplicates, severity: .error,

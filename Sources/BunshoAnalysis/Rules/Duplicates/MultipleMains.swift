@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A task has more than one main owner.
-public struct MultipleMains: Rule {
+public struct MultipleMains: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "DUP101", name: "multiple-mains", family: .duplicates, severity: .warning,

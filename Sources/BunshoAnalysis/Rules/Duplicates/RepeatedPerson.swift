@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// The same holder is named twice for one part in one task.
-public struct RepeatedPerson: Rule {
+public struct RepeatedPerson: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "DUP107", name: "repeated-person", family: .duplicates, severity: .note,

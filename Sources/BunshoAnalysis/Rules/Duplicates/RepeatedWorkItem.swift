@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// One department lists the same task twice.
-public struct RepeatedWorkItem: Rule {
+public struct RepeatedWorkItem: CatalogueRule {
   /// The settings of the rule.
   public struct Options: RuleOptions {
     /// Titles that may stand several times.

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// Two departments do the same task.
-public struct WorkOwnedTwice: Rule {
+public struct WorkOwnedTwice: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "DUP104", name: "work-owned-twice", family: .duplicates, severity: .warning,

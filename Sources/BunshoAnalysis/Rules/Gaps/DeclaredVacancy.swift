@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A task that is declared to have no owner for the time being.
-public struct DeclaredVacancy: Rule {
+public struct DeclaredVacancy: CatalogueRule {
   /// The settings of the rule.
   public struct Options: RuleOptions {
     /// Words that declare a vacancy without saying why.
@@ -35,7 +35,7 @@ public struct DeclaredVacancy: Rule {
       ja: "次の会議で、担当が決まったか、期日を延ばすかを確かめます。",
       en: "Review it at the next meeting: name an owner, or set a new date with a reason."),
     source: LocalizedText(ja: "所有者管理の実務", en: "ownership practice"),
-    needs: [.workItems], silences: ["GAP101", "GAP102", "GAP103"],
+    needs: [.workItems], silences: ["GAP101", "GAP102", "GAP103", "GAP105"],
     options: [
       .init(
         "reasonlessWords", default: "[unassigned, vacant, vacancy, 未割当, 担当なし]",
@@ -71,15 +71,24 @@ public struct DeclaredVacancy: Rule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let reasonless = Set(options.reasonlessWords.map(TextKey.matching) + [""])
     return context.matrix.vacancies.compactMap { vacancy in
-      guard context.isJudged(vacancy.workItem) else { return nil }
+      let subject: Finding.Subject
+      let candidate: OwnerCandidate?
+      switch vacancy.subject {
+      case .workItem(let item):
+        guard context.isJudged(item) else { return nil }
+        subject = context.subject(item)
+        candidate = OwnerCandidate.nearest(for: item, in: context)
+      case .role(let role):
+        subject = context.subject(role)
+        candidate = nil
+      }
       let isOver = vacancy.until.map { $0 < context.asOf } ?? false
       let hasReason = !reasonless.contains(TextKey.matching(vacancy.text))
       return Finding.Draft(
-        on: context.subject(vacancy.workItem), at: vacancy.location,
-        message: .vacant(
-          context.matrix[vacancy.workItem].title, vacancy, isOver: isOver, hasReason: hasReason),
-        remedy: .review(OwnerCandidate.nearest(for: vacancy.workItem, in: context), hasReason: hasReason),
-        grade: isOver || !hasReason ? .warning : .note)
+        on: subject, at: vacancy.location,
+        message: .vacant(subject.name, vacancy, isOver: isOver, hasReason: hasReason),
+        remedy: .review(candidate, hasReason: hasReason), grade: isOver || !hasReason ? .warning : .note,
+        discriminator: vacancy.kind?.word ?? "", isSilencing: vacancy.isOfOwner)
     }
   }
 }

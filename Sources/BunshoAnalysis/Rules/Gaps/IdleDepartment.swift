@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A department without any task.
-public struct IdleDepartment: Rule {
+public struct IdleDepartment: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP110", name: "idle-department", family: .gaps, severity: .warning,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A person of the roster who has no part in anything.
-public struct IdlePerson: Rule {
+public struct IdlePerson: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP111", name: "idle-person", family: .gaps, severity: .note,

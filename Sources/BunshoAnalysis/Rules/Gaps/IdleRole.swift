@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A role of the list that has no part in anything.
-public struct IdleRole: Rule {
+public struct IdleRole: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP112", name: "idle-role", family: .gaps, severity: .note,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A task is done, but nobody answers for it.
-public struct MissingAccountable: Rule {
+public struct MissingAccountable: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP102", name: "missing-accountable", family: .gaps, severity: .error,

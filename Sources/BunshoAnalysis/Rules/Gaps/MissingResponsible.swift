@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A task has somebody, but nobody who does it.
-public struct MissingResponsible: Rule {
+public struct MissingResponsible: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP101", name: "missing-responsible", family: .gaps, severity: .error,

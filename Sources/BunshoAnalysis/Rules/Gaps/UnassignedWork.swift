@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A task that nobody does and nobody decides.
-public struct UnassignedWork: Rule {
+public struct UnassignedWork: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP103", name: "unassigned-work", family: .gaps, severity: .error,
@@ -48,7 +48,7 @@ public struct UnassignedWork: Rule {
 
   /// Leaves without any R or A kind that are not declared vacant.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let declared = Set(context.matrix.vacancies.map(\.workItem))
+    let declared = Set(context.matrix.vacancies.lazy.filter(\.isOfOwner).compactMap(\.workItem))
     return context.leaves.compactMap { item in
       let mask = context.mask(of: item)
       guard mask.isDisjoint(with: InvolvementMask.responsible.union(.accountable)), !declared.contains(item)

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A role that does or decides work is filled by nobody.
-public struct VacantRole: Rule {
+public struct VacantRole: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP105", name: "vacant-role", family: .gaps, severity: .error,

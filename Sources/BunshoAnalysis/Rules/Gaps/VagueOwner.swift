@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// An owner's cell holds a word that names nobody.
-public struct VagueOwner: Rule {
+public struct VagueOwner: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "GAP104", name: "vague-owner", family: .gaps, severity: .error,

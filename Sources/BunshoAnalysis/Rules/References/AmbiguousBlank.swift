@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A blank grouping cell that may mean as above, or nobody.
-public struct AmbiguousBlank: Rule {
+public struct AmbiguousBlank: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF116", name: "ambiguous-blank", family: .references, severity: .warning,

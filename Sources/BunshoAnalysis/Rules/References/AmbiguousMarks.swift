@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A table whose marks could not be settled.
-public struct AmbiguousMarks: Rule {
+public struct AmbiguousMarks: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF109", name: "ambiguous-marks", family: .references, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// The name of a parent unit fits several units.
-public struct AmbiguousParent: Rule {
+public struct AmbiguousParent: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF113", name: "ambiguous-parent", family: .references, severity: .warning,

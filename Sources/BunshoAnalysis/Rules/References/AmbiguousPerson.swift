@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A surname or key that fits several people.
-public struct AmbiguousPerson: Rule {
+public struct AmbiguousPerson: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF102", name: "ambiguous-person", family: .references, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// Two entities of one kind have the same id.
-public struct DuplicateId: Rule {
+public struct DuplicateId: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF110", name: "duplicate-id", family: .references, severity: .error,

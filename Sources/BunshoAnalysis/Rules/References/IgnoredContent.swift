@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// Content that was not interpreted.
-public struct IgnoredContent: Rule {
+public struct IgnoredContent: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF120", name: "ignored-content", family: .references, severity: .note,

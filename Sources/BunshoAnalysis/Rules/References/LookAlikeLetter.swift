@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A letter of another script that looks like a Latin one.
-public struct LookAlikeLetter: Rule {
+public struct LookAlikeLetter: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF107", name: "look-alike-letter", family: .references, severity: .note,

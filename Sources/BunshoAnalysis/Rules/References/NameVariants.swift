@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// One person or unit is written in two ways.
-public struct NameVariants: Rule {
+public struct NameVariants: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF114", name: "name-variants", family: .references, severity: .note,

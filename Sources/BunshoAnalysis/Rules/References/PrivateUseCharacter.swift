@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A private-use character (外字) in a text.
-public struct PrivateUseCharacter: Rule {
+public struct PrivateUseCharacter: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF119", name: "private-use-character", family: .references, severity: .note,

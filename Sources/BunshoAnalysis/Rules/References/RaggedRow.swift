@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A record with another number of fields, or with a stray quotation mark.
-public struct RaggedRow: Rule {
+public struct RaggedRow: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF117", name: "ragged-row", family: .references, severity: .warning,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// An owner's cell counts people it does not name.
-public struct UncountedPeople: Rule {
+public struct UncountedPeople: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF115", name: "uncounted-people", family: .references, severity: .warning,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A department that is not in the list of departments.
-public struct UnknownDepartment: Rule {
+public struct UnknownDepartment: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF104", name: "unknown-department", family: .references, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A mark that no profile knows.
-public struct UnknownMark: Rule {
+public struct UnknownMark: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF106", name: "unknown-mark", family: .references, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A name that is not in the roster.
-public struct UnknownPerson: Rule {
+public struct UnknownPerson: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF101", name: "unknown-person", family: .references, severity: .error,

@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A role that is not in the list of roles.
-public struct UnknownRole: Rule {
+public struct UnknownRole: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF103", name: "unknown-role", family: .references, severity: .error,

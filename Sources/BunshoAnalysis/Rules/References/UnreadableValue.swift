@@ -2,7 +2,7 @@
 public import BunshoModel
 
 /// A date, number or error cell that was not understood.
-public struct UnreadableValue: Rule {
+public struct UnreadableValue: CatalogueRule {
   /// What there is to know of the rule.
   public static let metadata = RuleMetadata(
     code: "REF118", name: "unreadable-value", family: .references, severity: .warning,

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Which people have which parts in the judged tasks, roles expanded to those who fill them on the day.
+///
+/// Two compressed sparse tables of the same entries: by task and by person. A person who has a part both by name
+/// and through a role has one entry with the kinds OR-ed. Departments, partners and lists are nobody here.
+public struct PeopleColumns: Sendable {
+  /// Entries of task `t` are `itemOffsets[t] ..< itemOffsets[t + 1]`.
+  public private(set) var itemOffsets: [UInt32] = [0]
+  /// The person of each entry by task.
+  public private(set) var people: [UInt32] = []
+  /// The kinds of each entry by task.
+  public private(set) var masks: [InvolvementMask] = []
+  /// Entries of person `p` are `personOffsets[p] ..< personOffsets[p + 1]`.
+  public private(set) var personOffsets: [UInt32] = []
+  /// The task of each entry by person, in the order of the input.
+  public private(set) var items: [UInt32] = []
+  /// The kinds of each entry by person.
+  public private(set) var personMasks: [InvolvementMask] = []
+
+  init(_ context: AnalysisContext) {
+    let matrix = context.matrix
+    let columns = context.columns
+    let organization = matrix.organization
+    let personCount = organization.people.count
+    let roleHolders = organization.roles.map { role in
+      role.holders.map { UInt32($0.value.index) }.filter {
+        organization.people[Int($0)].validity.contains(context.asOf)
+      }
+    }
+    itemOffsets.reserveCapacity(matrix.workItems.count + 1)
+    people.reserveCapacity(columns.holders.count)
+    masks.reserveCapacity(columns.holders.count)
+    var counts = [UInt32](repeating: 0, count: personCount + 1)
+    for item in 0..<matrix.workItems.count {
+      let begin = people.count
+      if context.isLeaf[item] {
+        for entry in Int(columns.offsets[item])..<Int(columns.offsets[item + 1]) {
+          let holder = Int(columns.holders[entry])
+          let mask = columns.masks[entry]
+          if holder < personCount {
+            add(UInt32(holder), mask, from: begin)
+          } else if holder < personCount + roleHolders.count {
+            for person in roleHolders[holder - personCount] { add(person, mask, from: begin) }
+          }
+        }
+      }
+      for entry in begin..<people.count { counts[Int(people[entry]) + 1] += 1 }
+      itemOffsets.append(UInt32(people.count))
+    }
+    for person in 0..<personCount { counts[person + 1] += counts[person] }
+    personOffsets = counts
+    items = [UInt32](repeating: 0, count: people.count)
+    personMasks = [InvolvementMask](repeating: [], count: people.count)
+    var cursor = counts
+    for item in 0..<matrix.workItems.count {
+      for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
+        let place = Int(cursor[Int(people[entry])])
+        cursor[Int(people[entry])] += 1
+        items[place] = UInt32(item)
+        personMasks[place] = masks[entry]
+      }
+    }
+  }
+
+  private mutating func add(_ person: UInt32, _ mask: InvolvementMask, from begin: Int) {
+    // A task has a handful of holders: a linear look beats a table.
+    for entry in begin..<people.count where people[entry] == person {
+      masks[entry].formUnion(mask)
+      return
+    }
+    people.append(person)
+    masks.append(mask)
+  }
+
+  /// The entries of a task.
+  public func entries(of item: WorkItem.ID) -> Range<Int> {
+    Int(itemOffsets[item.index])..<Int(itemOffsets[item.index + 1])
+  }
+
+  /// The entries of a person.
+  public func entries(of person: Person.ID) -> Range<Int> {
+    Int(personOffsets[person.index])..<Int(personOffsets[person.index + 1])
+  }
+
+  /// The tasks in which a person has any of the kinds, in the order of the input.
+  public func items(of person: Person.ID, having kinds: InvolvementMask) -> [WorkItem.ID] {
+    entries(of: person).compactMap {
+      personMasks[$0].isDisjoint(with: kinds) ? nil : WorkItem.ID(Int(items[$0]))
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleRegistry {
+  /// The rules on 重複, by code.
+  static let duplicates: [any CatalogueRule.Type] = [
+    MultipleMains.self,
+    MultipleAccountable.self,
+    RepeatedWorkItem.self,
+    WorkOwnedTwice.self,
+    RepeatedPerson.self,
+  ]
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+extension RuleMetadata.Need {
+  /// The words shown to people.
+  public var title: LocalizedText {
+    switch self {
+    case .workItems: LocalizedText(ja: "業務", en: "tasks")
+    case .assignments: LocalizedText(ja: "担当の割当", en: "assignments")
+    case .involvement(let mask):
+      LocalizedText(
+        ja: mask.kinds.map(\.title.ja).joined(separator: "・") + "のいずれか",
+        en: "a part of kind " + mask.kinds.map(\.title.en).joined(separator: ", "))
+    case .fact(let field): field.exchangeTitle
+    case .hours: LocalizedText(ja: "所要時間と頻度", en: "hours and frequency")
+    case .departmentList: LocalizedText(ja: "部門の一覧", en: "a list of departments")
+    case .heads: LocalizedText(ja: "部門長", en: "heads of departments")
+    case .roleList: LocalizedText(ja: "役割の一覧", en: "a list of roles")
+    case .peopleList: LocalizedText(ja: "要員の一覧", en: "a roster of people")
+    case .capacity: LocalizedText(ja: "要員の月間時間", en: "the hours a month of people")
+    case .posts: LocalizedText(ja: "要員の役職", en: "posts in the roster")
+    case .departures: LocalizedText(ja: "退職日・異動日", en: "last days of people")
+    case .leaves: LocalizedText(ja: "休職・休業の予定", en: "planned absences")
+    case .relations(.superior): LocalizedText(ja: "上司", en: "superiors")
+    case .relations(.deputy): LocalizedText(ja: "要員の代行者", en: "deputies of people")
+    case .handovers: LocalizedText(ja: "引継ぎ書の有無", en: "the state of handover documents")
+    case .skills: LocalizedText(ja: "スキルマップ", en: "a skill map")
+    case .duties: LocalizedText(ja: "分掌事項", en: "duties of the regulation")
+    case .summaries: LocalizedText(ja: "集約業務", en: "summary tasks")
+    case .validities: LocalizedText(ja: "担当の期間", en: "periods of assignments")
+    case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
+    case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
+    }
+  }
+
+  /// The word of machine-readable output.
+  public var word: String {
+    switch self {
+    case .workItems: "workItems"
+    case .assignments: "assignments"
+    case .involvement(let mask): mask.kinds.map(\.word).joined(separator: "|")
+    case .fact(let field): field.rawValue
+    case .hours: "hoursAndFrequency"
+    case .departmentList: "departmentList"
+    case .heads: "heads"
+    case .roleList: "roleList"
+    case .peopleList: "peopleList"
+    case .capacity: "capacity"
+    case .posts: "posts"
+    case .departures: "departures"
+    case .leaves: "leaves"
+    case .relations(let kind): kind.rawValue
+    case .handovers: "handovers"
+    case .skills: "skills"
+    case .duties: "duties"
+    case .summaries: "summaries"
+    case .validities: "validities"
+    case .waivers, .waiverUse: "waivers"
+    }
+  }
+
+  /// Whether the input holds it.
+  public func isMet(by context: AnalysisContext) -> Bool {
+    let organization = context.organization
+    return switch self {
+    case .workItems: !context.matrix.workItems.isEmpty
+    case .assignments: !context.matrix.assignments.isEmpty
+    case .involvement(let mask): !context.columns.statedKinds.isDisjoint(with: mask)
+    case .fact(let field): context.tasks.statedFields.contains(field)
+    case .hours: context.tasks.hoursPerYear.contains { !$0.isNaN }
+    case .departmentList: organization.rosters.departments
+    case .heads: organization.departments.contains { $0.head != nil }
+    case .roleList: organization.rosters.roles
+    case .peopleList: organization.rosters.people
+    case .capacity: organization.people.contains { $0.capacityHoursPerMonth != nil }
+    case .posts: organization.people.contains { $0.memberships.contains { $0.post != nil } }
+    case .departures: organization.people.contains { $0.validity.until != nil }
+    case .leaves: organization.people.contains { !$0.leaves.isEmpty }
+    case .relations(let kind): organization.people.contains { $0.relations.contains { $0.kind == kind } }
+    case .handovers: organization.people.contains { $0.handover != nil }
+    case .skills: !context.matrix.skills.isEmpty
+    case .duties: !context.matrix.duties.isEmpty
+    case .summaries: context.isLeaf.count > context.leaves.count
+    case .validities: context.matrix.assignments.contains { $0.validity != .always }
+    case .waivers: !context.waivers.isEmpty
+    case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
+    }
+  }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Mutation {
+  static let duplicates: [Mutation] = []
+}
