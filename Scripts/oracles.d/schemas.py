@@ -19,6 +19,19 @@ CONFIGURATIONS = [
     ("aliases: {people: {ケン: 鈴木 健}, マーケ部: マーケティング部}\n", True),
     ("rules: {idle-person: off, GAP101: {severity: warning}}\n".replace("off", '"off"'), True),
     ("output: {title: 表, formats: [xlsx, md]}\n", True),
+    ("waivers: [{rule: GAP103, reason: 移管中, owner: 部長, until: 2027-03-31}]\n", True),
+    ("vacancies: [{task: T1, part: sub}, {role: 通訳, reason: 採用中}]\n", True),
+    ("custom: [{code: X1, name: one-main, summary: {ja: 主担当は1人}, require: {main: 1}}]\n", True),
+    ("custom: [{code: X1, name: apart, summary: s, forbid: {pair: [a, b]}}]\n", True),
+    ("custom: [{code: X1, name: few, summary: s, where: {tag: [決裁]}, limit: {kind: decide, at-most: 3}}]\n", True),
+    ("waivers: [{reason: 移管中}]\n", False),
+    ("waivers: [{rule: GAP103, until: 来月}]\n", False),
+    ("vacancies: [{reason: 採用中}]\n", False),
+    ("vacancies: [{task: T1, role: 通訳}]\n", False),
+    ("custom: [{code: Y1, name: one-main, summary: s, require: {main: 1}}]\n", False),
+    ("custom: [{code: X1, name: one-main, summary: s}]\n", False),
+    ("custom: [{code: X1, name: one-main, summary: s, require: {boss: 1}}]\n", False),
+    ("custom: [{code: X1, name: few, summary: s, limit: {kind: decide}}]\n", False),
     ("schema: 2\n", False),
     ("language: fr\n", False),
     ("scheme: racy\n", False),
@@ -77,6 +90,14 @@ def configuration(bench):
     """Schema and reader accept and refuse the same configurations, the manual's among them."""
     yaml = module("yaml")
     validator = _validator("configuration.schema.json")
+
+    class loader(yaml.SafeLoader):
+        """Leaves days as the words they are written in, as JSON has them."""
+
+    loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
     manual = (ROOT / "Documentation" / "Configuration.md").read_text(encoding="utf-8")
     blocks = re.findall(r"```yaml\n(.*?)```", manual, re.S)
     expect(blocks, "Configuration.md shows no YAML")
@@ -87,6 +108,6 @@ def configuration(bench):
         path.write_text(text, encoding="utf-8")
         statuses = (0, 1) if is_good else (2,)
         bench.run("check", MARKETING, "--config", path, statuses=statuses)
-        errors = list(validator.iter_errors(yaml.safe_load(text)))
+        errors = list(validator.iter_errors(yaml.load(text, Loader=loader)))
         expect(bool(errors) != is_good, f"the schema disagrees about {text!r}: {[e.message for e in errors][:2]}")
     return f"{len(cases)} configurations judged alike by schema and reader"

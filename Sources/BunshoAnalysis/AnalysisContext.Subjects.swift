@@ -44,6 +44,17 @@ extension AnalysisContext {
       kind: .department, id: organization[department].code, name: organization[department].name)
   }
 
+  /// The subject of a finding about whoever holds a part.
+  public func subject(of assignee: Assignee) -> Finding.Subject {
+    switch assignee {
+    case .person(let id): subject(id)
+    case .role(let id): subject(id)
+    case .department(let id): subject(id)
+    case .partner(let id): subject(id)
+    case .list(let id): Finding.Subject(kind: .role, id: nil, name: organization[id].name)
+    }
+  }
+
   /// The subject of a finding about a sheet: its name, for text files the file's name without extension.
   public func sheetSubject(at location: SourceLocation) -> Finding.Subject {
     Finding.Subject(kind: .sheet, id: nil, name: location.sheetName)

@@ -97,7 +97,7 @@ public struct Analyzer: Sendable {
 
   /// Rules with their defaults, those that are off unless asked for as well: nothing is decoded, so nothing can fail.
   public static func withDefaults(_ types: [any CatalogueRule.Type] = RuleRegistry.byDefault) -> Analyzer {
-    Analyzer(made: types.map { makeDefault($0) })
+    Analyzer(made: types.map(RuleRegistry.withDefaults))
   }
 
   /// The rules as given.
@@ -108,12 +108,10 @@ public struct Analyzer: Sendable {
     baseline = nil
   }
 
-  private static func makeDefault<R: CatalogueRule>(_ type: R.Type) -> any Rule { R(options: R.Options()) }
-
   private static func make<R: CatalogueRule>(
     _ type: R.Type, from source: (any OptionSource)?
   ) throws(InvalidOptions) -> any Rule {
-    guard let source else { return makeDefault(type) }
+    guard let source else { return RuleRegistry.withDefaults(type) }
     do {
       return R(options: try source.decode(R.Options.self))
     } catch {

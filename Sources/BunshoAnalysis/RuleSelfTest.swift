@@ -3,7 +3,7 @@ public import BunshoModel
 
 /// Runs the examples of the rules: each must be flagged in exactly the marked cells.
 ///
-/// The test suite runs it over the registry, `bunsho check --self-test` over the rules as configured.
+/// The test suite runs it over the registry, `bunsho check --self-test` over the users' own rules as well.
 public enum RuleSelfTest {
   /// The day by which examples are judged.
   public static let asOf = CalendarDate(iso: "2026-04-01") ?? CalendarDate(daysSince1970: 0)
@@ -20,8 +20,8 @@ public enum RuleSelfTest {
     public let flagged: [String]
   }
 
-  /// The examples of the rules that are not flagged as they say.
-  public static func failures(of rules: [any CatalogueRule.Type] = RuleRegistry.all) -> [Failure] {
+  /// The examples of rules that are not flagged as they say.
+  public static func failures(of rules: [any Rule]) -> [Failure] {
     rules.flatMap { rule in
       rule.metadata.examples.compactMap { example in
         let table = TableLiteral(example.table)
@@ -33,10 +33,20 @@ public enum RuleSelfTest {
     }
   }
 
-  /// What the rules find in a table.
-  public static func findings(of rules: [any CatalogueRule.Type], in table: TableLiteral) -> [Finding] {
+  /// The examples of the catalogue, with default settings, that are not flagged as they say.
+  public static func failures(of rules: [any CatalogueRule.Type] = RuleRegistry.all) -> [Failure] {
+    failures(of: rules.map(RuleRegistry.withDefaults))
+  }
+
+  /// What rules find in a table.
+  public static func findings(of rules: [any Rule], in table: TableLiteral) -> [Finding] {
     let context = AnalysisContext(table.matrix, observations: table.observations, asOf: asOf)
-    return Analyzer.withDefaults(rules).report(on: context).findings
+    return Analyzer(made: rules).report(on: context).findings
+  }
+
+  /// What rules of the catalogue find in a table, with default settings.
+  public static func findings(of rules: [any CatalogueRule.Type], in table: TableLiteral) -> [Finding] {
+    findings(of: rules.map(RuleRegistry.withDefaults), in: table)
   }
 
   private static func cells(_ locations: [SourceLocation]) -> [String] {

@@ -17,6 +17,8 @@ public struct Compiler: Sendable {
   public var asOf: CalendarDate
   /// Which rules are reported.
   public var selection: Analyzer.Selection
+  /// Findings accepted all at once; only new ones are reported.
+  public var baseline: Baseline?
 
   /// What came of compiling.
   public struct Compilation: Sendable {
@@ -29,11 +31,12 @@ public struct Compiler: Sendable {
   /// Makes a compiler.
   public init(
     configuration: Configuration = Configuration(), asOf: CalendarDate,
-    selection: Analyzer.Selection = Analyzer.Selection()
+    selection: Analyzer.Selection = Analyzer.Selection(), baseline: Baseline? = nil
   ) {
     self.configuration = configuration
     self.asOf = asOf
     self.selection = selection
+    self.baseline = baseline
   }
 
   /// Reads files or folders into a matrix.
@@ -71,13 +74,17 @@ public struct Compiler: Sendable {
   public func judge(_ imported: ImportResult) throws(KitError) -> Report {
     let analyzer: Analyzer
     do throws(Analyzer.InvalidOptions) {
-      analyzer = try Analyzer(settings: configuration.rules, selection: selection)
+      analyzer = try Analyzer(
+        custom: configuration.custom, settings: configuration.rules, selection: selection, baseline: baseline)
     } catch {
       throw KitError(
         ja: "設定のルール \(error.rule) のオプションが読めません: \(error.reason)",
         en: "the options of rule \(error.rule) in the configuration cannot be read: \(error.reason)")
     }
-    let context = AnalysisContext(imported.matrix, observations: imported.observations, asOf: asOf)
+    var matrix = imported.matrix
+    let undeclared = configuration.vacancies.declare(in: &matrix)
+    let context = AnalysisContext(
+      matrix, observations: imported.observations, waivers: configuration.waivers + undeclared, asOf: asOf)
     return analyzer.report(on: context, inputs: imported.inputs)
   }
 

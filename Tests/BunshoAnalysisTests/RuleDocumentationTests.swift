@@ -14,7 +14,7 @@ struct RuleDocumentationTests {
       .appending(path: "../../Documentation/Rules.md").standardizedFileURL
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(
-      text == RuleDocumentation.markdown(for: RuleRegistry.all),
+      text == RuleDocumentation.markdown(for: RuleRegistry.all.map { $0.metadata }),
       "Rules.md is stale; run: swift run bunsho-dev generate-rule-docs")
   }
 
@@ -22,8 +22,8 @@ struct RuleDocumentationTests {
   func complete(_ rule: RuleCase) {
     for language in Language.allCases {
       let texts = [
-        RuleDocumentation.markdown(for: rule.type, language: language),
-        RuleDocumentation.text(for: rule.type, language: language),
+        RuleDocumentation.markdown(for: rule.metadata, language: language),
+        RuleDocumentation.text(for: rule.metadata, language: language),
       ]
       for text in texts {
         #expect(text.contains(rule.metadata.code) && text.contains(rule.metadata.name))
@@ -41,7 +41,7 @@ struct RuleDocumentationTests {
     "paragraphs keep the width of the terminal", arguments: [40, 80], RuleRegistry.all.map(RuleCase.init))
   func width(_ width: Int, _ rule: RuleCase) {
     for language in Language.allCases {
-      let text = RuleDocumentation.text(for: rule.type, language: language, width: width)
+      let text = RuleDocumentation.text(for: rule.metadata, language: language, width: width)
       for line in text.components(separatedBy: "\n").prefix(while: { !$0.contains(" | ") }) {
         // A mark that must not begin a line may hang over; captions and settings do not wrap.
         if line.hasPrefix("  ") && !line.contains(":  ") {
@@ -55,7 +55,7 @@ struct RuleDocumentationTests {
   @Test("the columns of examples line up by East Asian width")
   func columns() throws {
     let rule = try #require(RuleRegistry.rule("GAP102"))
-    let lines = RuleDocumentation.text(for: rule, language: .ja).components(separatedBy: "\n")
+    let lines = RuleDocumentation.text(for: rule.metadata, language: .ja).components(separatedBy: "\n")
     let table = lines.filter { $0.contains(" | ") }.suffix(5).prefix(3)
     #expect(table.count == 3)
     func bars(_ line: String) -> [Int] {
@@ -73,8 +73,8 @@ struct RuleDocumentationTests {
   @Test("colour is only colour")
   func color() throws {
     let rule = try #require(RuleRegistry.rule("SPD101"))
-    let plain = RuleDocumentation.text(for: rule, language: .ja)
-    let colored = RuleDocumentation.text(for: rule, language: .ja, isColored: true)
+    let plain = RuleDocumentation.text(for: rule.metadata, language: .ja)
+    let colored = RuleDocumentation.text(for: rule.metadata, language: .ja, isColored: true)
     #expect(colored != plain)
     #expect(colored.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain)
   }

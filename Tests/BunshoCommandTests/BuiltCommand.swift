@@ -32,6 +32,13 @@ enum BuiltCommand {
   static func run(_ arguments: String..., input: [UInt8] = [], language: String = "ja_JP.UTF-8") throws
     -> Result
   {
+    try run(arguments, input: input, language: language)
+  }
+
+  /// Runs the command.
+  static func run(_ arguments: [String], input: [UInt8] = [], language: String = "ja_JP.UTF-8") throws
+    -> Result
+  {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

@@ -48,6 +48,9 @@ public struct Baseline: Sendable, Equatable {
     public let line: Int
   }
 
+  /// Whether a file's text is that of a baseline.
+  public static func isBaseline(_ text: String) -> Bool { text.hasPrefix(header) }
+
   /// Reads a baseline file.
   ///
   /// - Throws: `Malformed` when a line is no entry.
@@ -70,6 +73,13 @@ public struct Baseline: Sendable, Equatable {
     ([Self.header] + entries.map { "\($0.code)\t\($0.fingerprint)\t\($0.subject)" }).joined(separator: "\n")
       + "\n"
   }
+
+  /// The baseline without entries that are mended.
+  public func without(_ fixed: [Entry]) -> Baseline {
+    Baseline(entries: entries.filter { !fixed.contains($0) })
+  }
+
+  private init(entries: [Entry]) { self.entries = entries }
 
   /// What findings are new, how many are known, and which entries nothing speaks of any more.
   func split(_ findings: [Finding]) -> (new: [Finding], known: Int, fixed: [Entry]) {

@@ -12,6 +12,12 @@ public struct Configuration: Sendable {
   public var reading = ImportConfiguration()
   /// How rules are set, by name or code.
   public var rules: [String: Analyzer.Setting] = [:]
+  /// Findings that are accepted.
+  public var waivers: [Waiver] = []
+  /// Vacancies declared beside the sheets.
+  public var vacancies = DeclaredVacancies()
+  /// Rules of the users' own.
+  public var custom: [CustomRule] = []
   /// Title and the like around the table.
   public var frame = RenderContext.Frame()
   /// The default folder and formats of `build`.

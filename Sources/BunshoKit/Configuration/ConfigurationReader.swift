@@ -7,12 +7,15 @@ import Yams
 
 /// Reads `.bunsho.yml` and lists everything that is wrong with it at once.
 struct ConfigurationReader {
-  private let path: String
+  let path: String
   private var problems: [LocalizedText] = []
+  /// Names of rules outside `rules`, with the places that name them.
+  var namedRules: [(String, Node)] = []
   var configuration = Configuration()
 
   private static let keys = [
-    "schema", "language", "scheme", "marks", "sheets", "columns", "aliases", "rules", "output",
+    "schema", "language", "scheme", "marks", "sheets", "columns", "aliases", "rules", "waivers", "vacancies",
+    "custom", "output",
   ]
   private static let outputKeys = [
     "title", "organization", "classification", "footer", "approvals", "formats",
@@ -32,6 +35,7 @@ struct ConfigurationReader {
         ja: "\(path): YAMLとして読めません: \(error)", en: "\(path): this is no valid YAML: \(error)")
     }
     if let root { reader.read(root) }
+    reader.checkNamedRules()
     guard reader.problems.isEmpty else { throw KitError(reader.problems) }
     return reader.configuration
   }
@@ -43,6 +47,7 @@ struct ConfigurationReader {
       fail(root, ja: "キーと値の組で書いてください", en: "write keys with values")
       return
     }
+    var rules: Node?
     for (keyNode, value) in mapping {
       guard let key = keyNode.string else { continue }
       switch key {
@@ -58,11 +63,16 @@ struct ConfigurationReader {
       case "sheets": readSheets(value)
       case "columns": configuration.reading.columns = columnWords(value, key: key)
       case "aliases": readAliases(value)
-      case "rules": readRules(value)
+      case "rules": rules = value
+      case "waivers": readWaivers(value)
+      case "vacancies": readVacancies(value)
+      case "custom": readCustom(value)
       case "output": readOutput(value)
       default: failUnknown(keyNode, key, known: Self.keys)
       }
     }
+    // Last, because it may set the users' own rules, wherever those are written.
+    if let rules { readRules(rules) }
   }
 
   private mutating func readLanguage(_ node: Node) {
@@ -113,7 +123,9 @@ struct ConfigurationReader {
 
   private mutating func readRules(_ node: Node) {
     for (name, value) in entries(node, key: "rules") {
-      guard let rule = RuleRegistry.rule(name) else {
+      let own = configuration.custom.first { $0.metadata.code == name || $0.metadata.name == name }
+      let type = RuleRegistry.rule(name)
+      guard let metadata = type?.metadata ?? own?.metadata else {
         failUnknown(value, name, known: RuleRegistry.all.map { $0.metadata.name })
         continue
       }
@@ -124,12 +136,13 @@ struct ConfigurationReader {
         for (key, inner) in entries(value, key: "rules.\(name)") {
           switch key {
           case "severity": readSeverity(inner.string ?? "", node: inner, into: &setting)
-          case "options": readOptions(inner, of: rule, into: &setting)
-          default: failUnknown(inner, key, known: ["severity", "options"])
+          case "options":
+            if let type { readOptions(inner, of: type, into: &setting) }
+          default: failUnknown(inner, key, known: type == nil ? ["severity"] : ["severity", "options"])
           }
         }
       }
-      configuration.rules[rule.metadata.code] = setting
+      configuration.rules[metadata.code] = setting
     }
   }
 
@@ -150,11 +163,30 @@ struct ConfigurationReader {
   private mutating func readOptions(
     _ node: Node, of rule: any CatalogueRule.Type, into setting: inout Analyzer.Setting
   ) {
-    let known = rule.metadata.options.map(\.name)
-    for (key, value) in entries(node, key: "options") where !known.contains(key) {
-      failUnknown(value, key, known: known)
+    let options = rule.metadata.options
+    for (key, value) in entries(node, key: "options") {
+      guard let option = options.first(where: { $0.name == key }) else {
+        failUnknown(value, key, known: options.map(\.name))
+        continue
+      }
+      // One option at a time, so that every wrong value is told with its line.
+      if !Self.isReadable(Node([(Node(key), value)]), by: rule) {
+        fail(
+          value,
+          ja: "\(rule.metadata.name) の \(key) には「\(option.defaultValue)」のような値を書きます(\(option.meaning.ja))",
+          en:
+            "\(rule.metadata.name): \(key) takes a value such as '\(option.defaultValue)' (\(option.meaning.en))"
+        )
+      }
     }
     setting.options = YAMLOptions(node: node)
+  }
+
+  private static func isReadable(_ node: Node, by rule: any CatalogueRule.Type) -> Bool {
+    func reads<R: CatalogueRule>(_ type: R.Type) -> Bool {
+      (try? YAMLOptions(node: node).decode(R.Options.self)) != nil
+    }
+    return reads(rule)
   }
 
   private mutating func readOutput(_ node: Node) {
@@ -184,6 +216,53 @@ struct ConfigurationReader {
       return []
     }
     return mapping.compactMap { entry in entry.key.string.map { ($0, entry.value) } }
+  }
+
+  /// The elements of a list; a missing one has none.
+  mutating func elements(_ node: Node, key: String) -> [Node] {
+    guard let sequence = node.sequence else {
+      if node.null == nil {
+        fail(node, ja: "\(key) は「- 」で始まる項目の並びです", en: "\(key) is a list of '- ' entries")
+      }
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// A text; numbers and days are taken as they are written.
+  mutating func text(_ node: Node, key: String) -> String? {
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      fail(node, ja: "\(key) には文字を書きます", en: "\(key) needs a text")
+      return nil
+    }
+    return text
+  }
+
+  /// A text or a list of texts.
+  mutating func texts(_ node: Node, key: String) -> [String] {
+    if let sequence = node.sequence { return sequence.compactMap { text($0, key: key) } }
+    return [text(node, key: key)].compactMap(\.self)
+  }
+
+  mutating func integer(_ node: Node, key: String) -> Int? {
+    guard let number = node.int, number >= 0 else {
+      fail(node, ja: "\(key) には0以上の整数を書きます", en: "\(key) needs a whole number, 0 or more")
+      return nil
+    }
+    return number
+  }
+
+  mutating func date(_ node: Node, key: String) -> CalendarDate? {
+    guard let date = node.scalar.flatMap({ CalendarDate(iso: $0.string) }) else {
+      fail(node, ja: "\(key) は 2027-03-31 の形の日付です", en: "\(key) is a date such as 2027-03-31")
+      return nil
+    }
+    return date
+  }
+
+  /// The line of a node as a place of findings.
+  func location(of node: Node) -> SourceLocation {
+    SourceLocation(source: SourceSheet(path: path), row: max(1, node.mark?.line ?? 1))
   }
 
   mutating func orderedTexts(_ node: Node, key: String) -> [(String, String)] {

@@ -6,16 +6,15 @@ extension RuleDocumentation {
   /// One rule for the terminal: what `bunsho explain` prints.
   ///
   /// - Parameters:
-  ///   - rule: The rule.
+  ///   - metadata: What there is to know of the rule.
   ///   - language: The language of the text.
   ///   - width: The columns of the terminal; paragraphs wrap before it, tables do not.
   ///   - isColored: Whether to use the colours of the terminal.
   public static func text(
-    for rule: any CatalogueRule.Type, language: Language, width: Int = 80, isColored: Bool = false
+    for metadata: RuleMetadata, language: Language, width: Int = 80, isColored: Bool = false
   ) -> String {
-    let metadata = rule.metadata
     let palette = TerminalPalette(isOn: isColored)
-    let severity = palette.paint(metadata.severity.title[language], as: .severity(metadata.severity))
+    let severity = palette.paint(Words.severity(of: metadata)[language], as: .severity(metadata.severity))
     var lines = ["\(palette.paint("\(metadata.code) \(metadata.name)", as: .place)) (\(severity))", ""]
     lines += wrapped(metadata.summary[language], width: width)
     for fact in facts(of: metadata) where fact.title != Words.severity {

@@ -7,7 +7,7 @@ public import BunshoModel
 /// `Documentation/Rules.md` is this, written to a file; a test fails when the file is stale.
 public enum RuleDocumentation {
   /// The whole catalogue in Markdown: an overview, then every rule in Japanese and in English.
-  public static func markdown(for rules: [any CatalogueRule.Type]) -> String {
+  public static func markdown(for rules: [RuleMetadata]) -> String {
     var lines = [
       "# 規則一覧 / Rules", "",
       "<!-- `swift run bunsho-dev generate-rule-docs` が作ります。手で直さないでください。 -->",
@@ -18,11 +18,10 @@ public enum RuleDocumentation {
     ]
     lines += overview(of: rules)
     for family in RuleFamily.allCases {
-      let members = rules.filter { $0.metadata.family == family }
+      let members = rules.filter { $0.family == family }
       if members.isEmpty { continue }
       lines += ["", "## \(family.title.ja) / \(family.title.en)"]
-      for rule in members {
-        let metadata = rule.metadata
+      for metadata in members {
         lines += ["", "### \(metadata.code) \(metadata.name)", ""]
         lines += body(of: metadata, language: .ja, headings: "####")
         lines += ["", "#### English", ""]
@@ -33,21 +32,19 @@ public enum RuleDocumentation {
   }
 
   /// One rule in Markdown, in one language.
-  public static func markdown(for rule: any CatalogueRule.Type, language: Language) -> String {
-    let metadata = rule.metadata
+  public static func markdown(for metadata: RuleMetadata, language: Language) -> String {
     let lines =
       ["# \(metadata.code) \(metadata.name)", ""] + body(of: metadata, language: language, headings: "##")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func overview(of rules: [any CatalogueRule.Type]) -> [String] {
+  private static func overview(of rules: [RuleMetadata]) -> [String] {
     MarkdownText.table(
       ["コード / code", "名前 / name", "重大度 / severity", "内容", "condition"],
-      rows: rules.map {
-        let metadata = $0.metadata
-        return [
+      rows: rules.map { metadata in
+        [
           "[\(metadata.code)](#\(anchor(of: metadata)))", metadata.name,
-          "\(metadata.severity.title.ja) / \(metadata.severity.title.en)",
+          "\(Words.severity(of: metadata).ja) / \(Words.severity(of: metadata).en)",
           MarkdownText.escaped(metadata.summary.ja), MarkdownText.escaped(metadata.summary.en),
         ]
       })
@@ -94,7 +91,7 @@ public enum RuleDocumentation {
   /// What there is to say of a rule, in the order of reading.
   static func facts(of metadata: RuleMetadata) -> [(title: LocalizedText, text: LocalizedText)] {
     var facts = [
-      (Words.severity, metadata.severity.title), (Words.rationale, metadata.rationale),
+      (Words.severity, Words.severity(of: metadata)), (Words.rationale, metadata.rationale),
       (Words.remedy, metadata.remedy), (Words.source, metadata.source),
     ]
     if !metadata.needs.isEmpty {
@@ -113,6 +110,12 @@ public enum RuleDocumentation {
 
   enum Words {
     static let severity = LocalizedText(ja: "重大度", en: "Severity")
+    static let offByDefault = LocalizedText(ja: "既定では無効", en: "off by default")
+    static func severity(of metadata: RuleMetadata) -> LocalizedText {
+      let title = metadata.severity.title
+      guard metadata.isOptIn else { return title }
+      return LocalizedText(ja: "\(title.ja)、\(offByDefault.ja)", en: "\(title.en), \(offByDefault.en)")
+    }
     static let rationale = LocalizedText(ja: "理由", en: "Why")
     static let remedy = LocalizedText(ja: "対策", en: "Remedy")
     static let source = LocalizedText(ja: "出典", en: "Source")

@@ -31,6 +31,35 @@ public struct CheckJSON: TextRenderer {
       "counts": Self.counts(of: report),
       "coverage": Self.value(of: report.coverage.total),
       "findings": .array(report.findings.map { Self.value(of: $0, in: context.language) }),
+      "waived": .array(report.waived.map { Self.value(of: $0, in: context.language) }),
+      "baseline": [
+        "known": .integer(report.baselined),
+        "mended": .array(report.fixed.map(Self.value(of:))),
+      ],
+      "notApplicable": .array(report.notApplicable.map(Self.value(of:))),
+    ]
+  }
+
+  private static func value(of waived: Report.Waived, in language: Language) -> JSONValue {
+    [
+      "finding": value(of: waived.finding, in: language),
+      "reason": .string(orNull: waived.waiver.reason),
+      "owner": .string(orNull: waived.waiver.owner),
+      "until": .string(orNull: waived.waiver.until?.iso),
+      "location": JSONValue(waived.waiver.location),
+    ]
+  }
+
+  private static func value(of entry: Baseline.Entry) -> JSONValue {
+    [
+      "code": .string(entry.code), "fingerprint": .string(entry.fingerprint),
+      "subject": .string(entry.subject),
+    ]
+  }
+
+  private static func value(of rule: Report.NotApplicable) -> JSONValue {
+    [
+      "code": .string(rule.code), "rule": .string(rule.rule), "missing": .strings(rule.missing.map(\.word)),
     ]
   }
 

@@ -20,7 +20,10 @@ public struct SARIF: TextRenderer {
 
   /// The document as a value.
   public func value(of report: Report, in context: RenderContext) -> JSONValue {
-    let rules = Self.rules(of: report.findings)
+    // What was accepted is told as suppressed: code scanning closes it instead of losing sight of it.
+    let accepted = report.waived.map(\.finding)
+    let rules = Self.rules(of: report.findings + accepted)
+    func index(of finding: Finding) -> Int { rules.firstIndex { $0.code == finding.code } ?? -1 }
     let run: JSONValue = [
       "tool": [
         "driver": [
@@ -32,10 +35,10 @@ public struct SARIF: TextRenderer {
       "language": .string(context.language.rawValue),
       "columnKind": "unicodeCodePoints",
       "results": .array(
-        report.findings.map { finding in
-          Self.value(
-            of: finding, ruleIndex: rules.firstIndex { $0.code == finding.code } ?? -1, in: context)
-        }),
+        report.findings.map { Self.value(of: $0, ruleIndex: index(of: $0), in: context) }
+          + report.waived.map {
+            Self.value(of: $0.finding, ruleIndex: index(of: $0.finding), accepted: $0.waiver, in: context)
+          }),
     ]
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -76,7 +79,9 @@ public struct SARIF: TextRenderer {
     ]
   }
 
-  private static func value(of finding: Finding, ruleIndex: Int, in context: RenderContext) -> JSONValue {
+  private static func value(
+    of finding: Finding, ruleIndex: Int, accepted: Waiver? = nil, in context: RenderContext
+  ) -> JSONValue {
     let language = context.language
     let remedy = finding.remedy[language]
     let text = remedy.isEmpty ? finding.message[language] : finding.message[language] + "\n→ " + remedy
@@ -95,6 +100,13 @@ public struct SARIF: TextRenderer {
             finding.related.enumerated().map { index, place in
               location(place.location, id: index + 1, message: place.message[language], in: context)
             })))
+    }
+    if let accepted {
+      // A waiver in the sheet stands in the artifact itself.
+      let kind = accepted.scope == .row ? "inSource" : "external"
+      var suppression: [JSONValue.Member] = [.init("kind", .string(kind)), .init("status", "accepted")]
+      if let reason = accepted.reason { suppression.append(.init("justification", .string(reason))) }
+      members.append(.init("suppressions", [.object(suppression)]))
     }
     members.append(.init("partialFingerprints", ["bunsho/v1": .string(finding.fingerprint)]))
     members.append(

@@ -4,27 +4,26 @@ public import BunshoModel
 
 /// The rules as a list: what `bunsho rules` prints.
 public struct RuleCatalogue {
-  private let rules: [any CatalogueRule.Type]
+  private let rules: [RuleMetadata]
 
   /// Lists the rules in the order given.
-  public init(_ rules: [any CatalogueRule.Type]) {
+  public init(_ rules: [RuleMetadata]) {
     self.rules = rules
   }
 
   /// One line a rule, by family.
   public func text(in language: Language) -> String {
     var lines: [String] = []
-    let nameWidth = rules.reduce(0) { max($0, $1.metadata.name.count) }
+    let nameWidth = rules.reduce(0) { max($0, $1.name.count) }
     for family in RuleFamily.allCases {
-      let members = rules.filter { $0.metadata.family == family }
+      let members = rules.filter { $0.family == family }
       guard !members.isEmpty else { continue }
       if !lines.isEmpty { lines.append("") }
       lines.append("\(family.title[language]) (\(family.rawValue))")
-      for rule in members {
-        let metadata = rule.metadata
+      for metadata in members {
         let name = metadata.name + String(repeating: " ", count: nameWidth - metadata.name.count)
-        let severity =
-          metadata.severity.rawValue + String(repeating: " ", count: 7 - metadata.severity.rawValue.count)
+        let word = metadata.isOptIn ? "off" : metadata.severity.rawValue
+        let severity = word + String(repeating: " ", count: 7 - word.count)
         lines.append("  \(metadata.code)  \(name)  \(severity)  \(metadata.summary[language])")
       }
     }
@@ -38,7 +37,7 @@ public struct RuleCatalogue {
   public var json: JSONValue {
     [
       "schema": "bunsho.rules/1",
-      "rules": .array(rules.map { Self.json(of: $0.metadata) }),
+      "rules": .array(rules.map(Self.json)),
     ]
   }
 
@@ -46,7 +45,8 @@ public struct RuleCatalogue {
     [
       "code": .string(metadata.code), "name": .string(metadata.name),
       "family": .string(metadata.family.rawValue),
-      "severity": .string(metadata.severity.rawValue), "since": .string(metadata.since),
+      "severity": .string(metadata.severity.rawValue), "offByDefault": .bool(metadata.isOptIn),
+      "since": .string(metadata.since),
       "summary": text(metadata.summary), "rationale": text(metadata.rationale),
       "remedy": text(metadata.remedy),
       "source": text(metadata.source), "needs": .strings(metadata.needs.map(\.word)),

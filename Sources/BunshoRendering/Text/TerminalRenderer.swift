@@ -47,6 +47,10 @@ public struct TerminalRenderer: TextRenderer {
       lines.append(
         TerminalWords.more(hidden: hidden, total: report.findings.count)[context.language])
     }
+    if let words = TerminalWords.heldBack(waived: report.waived.count, known: report.baselined) {
+      lines.append(words[context.language])
+    }
+    if !report.fixed.isEmpty { lines.append(TerminalWords.mended(report.fixed.count)[context.language]) }
     lines.append(summary(of: report, in: context.language))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -11,6 +11,32 @@ enum TerminalWords {
       en: "\(hidden) more not shown; use --verbose to see all \(total).")
   }
 
+  /// What was found but is accepted; `nil` where nothing is.
+  static func heldBack(waived: Int, known: Int) -> LocalizedText? {
+    guard waived + known > 0 else { return nil }
+    var ja: [String] = []
+    var en: [String] = []
+    if waived > 0 {
+      ja.append("許容 \(waived)件")
+      en.append("\(waived) accepted by waivers")
+    }
+    if known > 0 {
+      ja.append("既知 \(known)件")
+      en.append("\(known) known from the baseline")
+    }
+    return LocalizedText(
+      ja: "表示していません: " + ja.joined(separator: "、"), en: "not shown: " + en.joined(separator: ", "))
+  }
+
+  /// How many known findings are no more.
+  static func mended(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      ja: "既知の指摘のうち\(count)件は直っています。--write-baseline で一覧から除けます。",
+      en:
+        "\(count) of the known findings \(count == 1 ? "is" : "are") mended; drop them with --write-baseline."
+    )
+  }
+
   /// How many findings there are by severity.
   static func counts(errors: Int, warnings: Int, notes: Int) -> LocalizedText {
     guard errors + warnings + notes > 0 else {

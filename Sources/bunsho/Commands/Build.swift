@@ -65,7 +65,9 @@ struct Build: ParsableCommand {
     let (inputs, configuration, notices) = try input.load(more)
     let formats = try formats(configured: configuration.output.formats)
     let library = try TemplateLibrary(overrides: try overrides())
-    let compiler = Compiler(configuration: configuration, asOf: judge.date, selection: selection)
+    let compiler = Compiler(
+      configuration: configuration, asOf: judge.date, selection: selection,
+      baseline: try judge.knownFindings())
     progress.begin(say(ja: "読んでいます", en: "reading"))
     let imported = try compiler.read(inputs)
     progress.begin(say(ja: "調べています", en: "judging"))

@@ -16,13 +16,19 @@ struct Explain: ParsableCommand {
     completion: .list(RuleRegistry.all.flatMap { [$0.metadata.code, $0.metadata.name] }))
   var rule: String
 
+  @OptionGroup var own: OwnRulesOptions
   @OptionGroup var speech: OutputOptions
 
   func run() throws {
-    guard let found = RuleRegistry.rule(rule) else {
+    let custom = try own.load().map(\.metadata)
+    let found =
+      RuleRegistry.rule(rule)?.metadata
+      ?? custom.first { $0.code.lowercased() == rule.lowercased() || $0.name == rule }
+    guard let found else {
       throw KitError(
         ja: "「\(rule)」というルールはありません。一覧は bunsho rules", en: "there is no rule '\(rule)'; see bunsho rules")
     }
-    Console.write(RuleDocumentation.text(for: found, language: speech.language()))
+    Console.write(
+      RuleDocumentation.text(for: found, language: speech.language(), isColored: speech.usesColor))
   }
 }

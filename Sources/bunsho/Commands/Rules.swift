@@ -10,6 +10,7 @@ struct Rules: ParsableCommand {
       ja: "例:\n  bunsho rules\n  bunsho rules --format json",
       en: "Example:\n  bunsho rules\n  bunsho rules --format json"))
 
+  @OptionGroup var own: OwnRulesOptions
   @OptionGroup var speech: OutputOptions
 
   @Option(help: .init(say(ja: "出力形式: text, json", en: "output format: text or json"), valueName: "format"))
@@ -20,7 +21,7 @@ struct Rules: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = RuleCatalogue(RuleRegistry.all)
+    let catalogue = RuleCatalogue(RuleRegistry.all.map { $0.metadata } + (try own.load().map(\.metadata)))
     switch format {
     case .text: Console.write(catalogue.text(in: speech.language()))
     case .json: Console.write(JSONWriter().text(catalogue.json))

@@ -83,14 +83,47 @@ struct InputOptions: ParsableArguments {
     return (list, configuration, files.notices)
   }
 
+  /// The configuration alone, of `--config`, of the folder named, or of this folder.
+  func loadConfiguration() throws -> Configuration {
+    let folder = inputs.first ?? "."
+    let own = folder == "." ? Configuration.fileName : "\(folder)/\(Configuration.fileName)"
+    return try configuration(default: FileManager.default.fileExists(atPath: own) ? own : nil)
+  }
+
   private func configuration(default path: String?) throws -> Configuration {
     guard let path = config ?? path else { return Configuration() }
+    return try Configuration(file: path)
+  }
+}
+
+/// Where rules of the users' own are written.
+struct OwnRulesOptions: ParsableArguments {
+  @Option(
+    help: .init(
+      say(
+        ja: "自作ルール(custom)を書いた設定ファイル(既定は今いるフォルダの .bunsho.yml)",
+        en: "configuration file with your own rules (default: .bunsho.yml of this folder)"),
+      valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
+
+  /// The users' own rules; none where there is no configuration.
+  func load() throws -> [CustomRule] {
+    if let config { return try Configuration(file: config).custom }
+    guard FileManager.default.fileExists(atPath: Configuration.fileName) else { return [] }
+    return try Configuration(file: Configuration.fileName).custom
+  }
+}
+
+extension Configuration {
+  /// Reads a configuration file.
+  init(file path: String) throws(KitError) {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw KitError(
         ja: "\(path): 設定ファイルを読めません(UTF-8のYAMLです)",
         en: "\(path): the configuration cannot be read (UTF-8 YAML)")
     }
-    return try Configuration(yaml: text, path: path)
+    try self.init(yaml: text, path: path)
   }
 }
 

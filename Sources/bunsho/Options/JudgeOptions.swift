@@ -22,6 +22,24 @@ struct JudgeOptions: ParsableArguments {
     help: .init(say(ja: "これらのルールを報告しない", en: "do not report these rules"), valueName: "code"))
   var skip: [String] = []
 
+  @Option(
+    help: .init(
+      say(
+        ja: "既知の指摘の一覧。ここにない新しい指摘だけを報告する(作り方は --write-baseline)",
+        en: "known findings: only new ones are reported (made by --write-baseline)"),
+      valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: .init(
+      say(
+        ja: "今の指摘をすべて既知として書き出す。--baseline と一緒なら、直った行を除くだけ",
+        en: "write all findings of today as known; together with --baseline only drop what is mended"),
+      valueName: "file"),
+    completion: .file())
+  var writeBaseline: String?
+
   /// The day rules judge by.
   var date: CalendarDate {
     if let asOf { return asOf }
@@ -60,6 +78,8 @@ struct JudgeOptions: ParsableArguments {
   }
 
   private static func namesRule(_ word: String) -> Bool {
+    // A user's own rule is known once the configuration is read.
+    if word.first == "X", word.dropFirst().allSatisfy(\.isNumber) { return word.count > 1 }
     let selection = Analyzer.Selection(only: [word])
     return RuleRegistry.all.contains { selection.contains($0.metadata) }
   }
