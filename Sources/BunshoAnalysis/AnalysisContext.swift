@@ -68,7 +68,7 @@ public struct AnalysisContext: Sendable {
 
   /// Who does what where, for proposals.
   var candidates: CandidateIndex {
-    candidateIndex.value { CandidateIndex(matrix, numbers: columns.holderNumbers) }
+    candidateIndex.value { CandidateIndex(self) }
   }
 
   /// The parts of people in the judged tasks, roles expanded to those who fill them.
@@ -88,7 +88,7 @@ public struct AnalysisContext: Sendable {
   }
 
   /// The titles of the judged tasks as keys under which equal work has one key.
-  var titles: TitleIndex { titleIndex.value { TitleIndex(leaves, in: matrix) } }
+  var titles: TitleIndex { titleIndex.value { TitleIndex(leaves, in: matrix, coarse: tasks.coarseTitles) } }
 
   /// The person, department or role that a row of a list describes.
   func rosterSubject(at location: SourceLocation) -> Finding.Subject? {

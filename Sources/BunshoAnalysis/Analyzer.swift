@@ -145,6 +145,13 @@ public struct Analyzer: Sendable {
       notApplicable: missing.filter { selects($0.code) }, asOf: context.asOf)
   }
 
+  /// What the rules find, before anything is silenced, waived or selected: to measure a rule alone.
+  public func findings(in context: AnalysisContext) -> [Finding] {
+    speak(rules, in: context).spoken.flatMap { metadata, drafts in
+      drafts.map { stamp($0, by: metadata, in: context) }
+    }
+  }
+
   private typealias Spoken = (metadata: RuleMetadata, drafts: [Finding.Draft])
 
   /// Lets every rule that has what it needs look at the table, several at a time.

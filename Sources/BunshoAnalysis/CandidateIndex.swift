@@ -1,108 +1,152 @@
 // SPDX-License-Identifier: Apache-2.0
 import BunshoModel
+import Synchronization
 
 /// Who does and decides what where, for proposals. Roles stand for their holders where the input tells them.
-struct CandidateIndex: Sendable {
+///
+/// A proposal looks at one unit or category, so pools are gathered when first asked for, and kept.
+final class CandidateIndex: Sendable {
   /// People from whom a proposal may be chosen.
   enum Pool: Hashable {
     /// Who does tasks of the department and categories.
-    case siblings(Department.ID?, String, String)
+    case siblings(Department.ID, category: Int32)
     /// Who does any task of the department.
     case doers(Department.ID)
     /// Who belongs to the department.
     case members(Department.ID)
     /// Who does tasks of the categories anywhere.
-    case category(String, String)
+    case category(Int32)
   }
 
   /// How many tasks each holder does.
-  private(set) var load: [Int]
-  /// The units below each unit.
-  private(set) var children: [[Department.ID]]
-  private var pools: [Pool: [UInt32]] = [:]
-  private var deciders: [Department.ID?: UInt32] = [:]
-  private var usualDecider: UInt32?
-  private let numbers: MatrixColumns.HolderNumbers
+  let load: [Int]
+  private let matrix: ResponsibilityMatrix
+  private let columns: MatrixColumns
+  private let tasks: WorkItemColumns
+  private let units: UnitTree
+  /// The people behind each role, where the input tells them; otherwise the role itself.
+  private let roleHolders: [[UInt32]]
+  private let byDepartment: Grouping
+  private let byCategory: Grouping
+  private let pools = Mutex<[Pool: [UInt32]]>([:])
+  private let deciders = Mutex<[Department.ID?: UInt32?]>([:])
 
-  init(_ matrix: ResponsibilityMatrix, numbers: MatrixColumns.HolderNumbers) {
-    self.numbers = numbers
-    load = [Int](repeating: 0, count: numbers.count)
-    let organization = matrix.organization
-    children = [[Department.ID]](repeating: [], count: organization.departments.count)
-    for (index, department) in organization.departments.enumerated() {
-      if let parent = department.parent { children[parent.index].append(Department.ID(index)) }
+  init(_ context: AnalysisContext) {
+    matrix = context.matrix
+    columns = context.columns
+    tasks = context.tasks
+    units = context.units
+    let numbers = columns.holderNumbers
+    roleHolders = context.organization.roles.enumerated().map { index, role in
+      role.holdersAreKnown
+        ? role.holders.map { UInt32($0.value.index) } : [numbers.number(of: .role(Role.ID(index)))]
     }
-    countDoing(matrix)
-    countDeciding(matrix)
-    for (index, person) in organization.people.enumerated() {
-      for (place, membership) in person.memberships.enumerated() {
-        guard let department = membership.department,
-          !person.memberships[..<place].contains(where: { $0.department == department })
-        else { continue }
-        pools[.members(department), default: []].append(UInt32(index))
-      }
+    byDepartment = Grouping(tasks.departments, groups: context.organization.departments.count)
+    byCategory = Grouping(tasks.secondCategories, groups: Int(tasks.secondCategories.max() ?? -1) + 1)
+    var load = [Int](repeating: 0, count: numbers.count)
+    for entry in columns.holders.indices where !columns.masks[entry].isDisjoint(with: .responsible) {
+      Self.forEachHolder(columns.holders[entry], roleHolders, numbers) { load[Int($0)] += 1 }
     }
-    // Least load first; equal loads in the order of the roster.
-    let load = load
-    for pool in pools.keys {
-      pools[pool]?.sort { (load[Int($0)], $0) < (load[Int($1)], $1) }
+    self.load = load
+  }
+
+  /// The units below a unit.
+  func children(of unit: Department.ID) -> [Department.ID] { units.children[unit.index] }
+
+  /// The members of a pool, least loaded first; equal loads in the order of the roster.
+  func holders(in pool: Pool) -> [UInt32] {
+    if let known = pools.withLock({ $0[pool] }) { return known }
+    let gathered = gather(pool).sorted { (load[Int($0)], $0) < (load[Int($1)], $1) }
+    pools.withLock { $0[pool] = gathered }
+    return gathered
+  }
+
+  private func gather(_ pool: Pool) -> [UInt32] {
+    switch pool {
+    case .siblings(let unit, let category):
+      doers(of: byDepartment.members(of: unit.index).filter { tasks.secondCategories[Int($0)] == category })
+    case .doers(let unit): doers(of: byDepartment.members(of: unit.index))
+    case .members(let unit): members(of: unit)
+    case .category(let category): category < 0 ? [] : doers(of: byCategory.members(of: Int(category)))
     }
   }
 
-  /// The members of a pool, least loaded first.
-  func holders(in pool: Pool) -> [UInt32] { pools[pool] ?? [] }
+  private func doers(of items: some Sequence<UInt32>) -> [UInt32] {
+    var seen: Set<UInt32> = []
+    for item in items {
+      for entry in columns.entries(of: WorkItem.ID(Int(item)))
+      where !columns.masks[entry].isDisjoint(with: .responsible) {
+        Self.forEachHolder(columns.holders[entry], roleHolders, columns.holderNumbers) { seen.insert($0) }
+      }
+    }
+    return Array(seen)
+  }
+
+  private func members(of unit: Department.ID) -> [UInt32] {
+    matrix.organization.people.indices.filter { index in
+      matrix.organization.people[index].memberships.contains { $0.department == unit }
+    }.map { UInt32($0) }
+  }
 
   /// Who decides most tasks of the department, else of the whole table.
   func usualDecider(in department: Department.ID?) -> Assignee? {
-    (deciders[department] ?? usualDecider).map(numbers.assignee)
+    (mostDeciding(in: department) ?? mostDeciding(in: nil)).map(columns.holderNumbers.assignee)
   }
 
-  private mutating func countDoing(_ matrix: ResponsibilityMatrix) {
-    var seen: [Pool: Set<UInt32>] = [:]
-    for assignment in matrix.assignments where InvolvementMask.responsible.contains(assignment.involvement) {
-      let task = matrix.workItems[assignment.workItem.index]
-      let first = task.categories.first??.value ?? ""
-      let second = task.categories.dropFirst().first??.value ?? ""
-      var around: [Pool] = [.siblings(task.department?.value, first, second), .category(first, second)]
-      if let department = task.department?.value { around.append(.doers(department)) }
-      for holder in Self.holders(of: assignment.assignee, in: matrix.organization, numbers: numbers) {
-        load[Int(holder)] += 1
-        for pool in around where seen[pool, default: []].insert(holder).inserted {
-          pools[pool, default: []].append(holder)
+  private func mostDeciding(in department: Department.ID?) -> UInt32? {
+    if let known = deciders.withLock({ $0[department] }) { return known }
+    var counts: [UInt32: Int] = [:]
+    func count(_ item: Int) {
+      for entry in columns.entries(of: WorkItem.ID(item)) where columns.masks[entry].contains(.decide) {
+        if !columns.holderNumbers.isList(columns.holders[entry]) {
+          counts[columns.holders[entry], default: 0] += 1
         }
       }
     }
-  }
-
-  private mutating func countDeciding(_ matrix: ResponsibilityMatrix) {
-    var counts: [Department.ID?: [UInt32: Int]] = [:]
-    var total: [UInt32: Int] = [:]
-    for assignment in matrix.assignments where assignment.involvement == .decide {
-      let holder = numbers.number(of: assignment.assignee)
-      guard !numbers.isList(holder) else { continue }
-      let department = matrix.workItems[assignment.workItem.index].department?.value
-      counts[department, default: [:]][holder, default: 0] += 1
-      total[holder, default: 0] += 1
+    if let department {
+      for item in byDepartment.members(of: department.index) { count(Int(item)) }
+    } else {
+      for item in matrix.workItems.indices { count(item) }
     }
-    deciders = counts.compactMapValues(Self.most)
-    usualDecider = Self.most(of: total)
+    // Of several the one who comes first in the input.
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    deciders.withLock { $0[department] = .some(most) }
+    return most
   }
 
-  /// The holder counted most often; of several the one who comes first in the input.
-  private static func most(of counts: [UInt32: Int]) -> UInt32? {
-    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-  }
-
-  private static func holders(
-    of assignee: Assignee, in organization: Organization, numbers: MatrixColumns.HolderNumbers
-  ) -> [UInt32] {
-    switch assignee {
-    case .person: return [numbers.number(of: assignee)]
-    case .role(let id):
-      let role = organization[id]
-      return role.holdersAreKnown
-        ? role.holders.map { UInt32($0.value.index) } : [numbers.number(of: assignee)]
-    case .department, .partner, .list: return []
+  /// The people a holder stands for: units, companies and lists stand for nobody.
+  private static func forEachHolder(
+    _ holder: UInt32, _ roleHolders: [[UInt32]], _ numbers: MatrixColumns.HolderNumbers,
+    _ body: (UInt32) -> Void
+  ) {
+    switch numbers.assignee(holder) {
+    case .person: body(holder)
+    case .role(let id): for person in roleHolders[id.index] { body(person) }
+    case .department, .partner, .list: break
     }
   }
+}
+
+/// The positions of a column's values by value (counting sort): members in the order of the input.
+struct Grouping: Sendable {
+  private let starts: [UInt32]
+  private let order: [UInt32]
+
+  /// Groups the positions; values below zero belong to no group.
+  init(_ values: [Int32], groups: Int) {
+    var starts = [UInt32](repeating: 0, count: groups + 1)
+    for value in values where value >= 0 { starts[Int(value) + 1] += 1 }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var cursor = starts
+    var order = [UInt32](repeating: 0, count: Int(starts[groups]))
+    for (index, value) in values.enumerated() where value >= 0 {
+      order[Int(cursor[Int(value)])] = UInt32(index)
+      cursor[Int(value)] += 1
+    }
+    self.starts = starts
+    self.order = order
+  }
+
+  /// The positions that have the value.
+  func members(of group: Int) -> ArraySlice<UInt32> { order[Int(starts[group])..<Int(starts[group + 1])] }
 }

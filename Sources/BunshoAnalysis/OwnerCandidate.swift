@@ -50,13 +50,12 @@ struct OwnerCandidate {
     around item: WorkItem.ID, in context: AnalysisContext
   ) -> [(CandidateIndex.Pool, LocalizedText)] {
     let task = context.matrix[item]
-    let first = task.categories.first??.value ?? ""
-    let second = task.categories.dropFirst().first??.value ?? ""
+    let category = context.tasks.secondCategories[item.index]
     var pools: [(CandidateIndex.Pool, LocalizedText)] = []
     if let department = task.department?.value {
       pools = [
         (
-          .siblings(department, first, second),
+          .siblings(department, category: category),
           LocalizedText(ja: "同じ部門・分類の業務の担当", en: "does sibling tasks of the department")
         ),
         (.doers(department), LocalizedText(ja: "同じ部門の業務の担当", en: "does other tasks of the department")),
@@ -65,12 +64,12 @@ struct OwnerCandidate {
       if let parent = context.organization[department].parent {
         let why = LocalizedText(ja: "隣の部門の業務の担当", en: "does tasks of a neighbouring unit")
         // A look at the neighbours, not a search of the whole company.
-        let neighbours = context.candidates.children[parent.index].filter { $0 != department }.prefix(20)
+        let neighbours = context.candidates.children(of: parent).filter { $0 != department }.prefix(20)
         pools += ([parent] + neighbours).map { (.doers($0), why) }
       }
     }
     pools.append(
-      (.category(first, second), LocalizedText(ja: "同じ分類の業務の担当", en: "does tasks of the same category")))
+      (.category(category), LocalizedText(ja: "同じ分類の業務の担当", en: "does tasks of the same category")))
     return pools
   }
 

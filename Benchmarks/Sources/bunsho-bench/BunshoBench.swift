@@ -19,6 +19,10 @@ struct BunshoBench {
         for path in arguments.dropFirst() { try Reading.printAnswer(for: path) }
         return
       }
+      if arguments.first == "judging" {
+        print(try JudgingSuite(options: Options(Array(arguments.dropFirst()))).run())
+        return
+      }
       let isReading = arguments.first == "reading"
       let options = try Options(isReading ? Array(arguments.dropFirst()) : arguments)
       let results = try isReading ? ReadingSuite(options: options).run() : Suite(options).run()

@@ -28,6 +28,7 @@ struct Options {
     bunsho-bench --bunsho PATH --peers DIR --folder DIR [--python PATH] [--sizes 10000,30000,100000] [--runs 3]
                  [--only check|build] [--json FILE] [--check DIR]
     bunsho-bench reading (options as above)
+    bunsho-bench judging (options as above)
     bunsho-bench read FILE…
     bunsho-bench generate ITEMS DIR
     bunsho-bench stages PATH…

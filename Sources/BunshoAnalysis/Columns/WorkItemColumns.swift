@@ -24,6 +24,8 @@ public struct WorkItemColumns: Sendable {
   public private(set) var fields: [FieldMask] = []
   /// The attributes stated of any task.
   public private(set) var statedFields: FieldMask = []
+  /// A number for each title; titles that mean the same have the same (`CoarseTitle`).
+  public private(set) var coarseTitles: [UInt64] = []
   /// Words of the numbers in `firstCategories`.
   public private(set) var firstCategoryNames: [String] = []
 
@@ -68,6 +70,7 @@ public struct WorkItemColumns: Sendable {
     hoursPerYear.reserveCapacity(count)
     recurrence.reserveCapacity(count)
     fields.reserveCapacity(count)
+    coarseTitles.reserveCapacity(count)
     var firsts: [String: Int32] = [:]
     var seconds: [CategoryPair: Int32] = [:]
     for item in matrix.workItems {
@@ -79,6 +82,7 @@ public struct WorkItemColumns: Sendable {
       }
       firstCategories.append(first)
       secondCategories.append(second)
+      coarseTitles.append(CoarseTitle.number(item.title))
       read(item)
     }
   }

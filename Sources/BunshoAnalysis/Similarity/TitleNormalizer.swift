@@ -161,6 +161,10 @@ public enum TitleNormalizer {
     ("取りまとめ", "とりまとめ"), ("取り纏め", "とりまとめ"),
   ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
 
+  /// All words that folding replaces, brings in or drops, run together.
+  static let foldedWords: String = string(
+    (replacements.flatMap { $0.from + $0.to } + tails.flatMap(\.self))[...])
+
   private static func replacing(_ scalars: Scalars) -> Scalars {
     var result: Scalars = []
     var copied = 0
