@@ -13,6 +13,7 @@ import canonical
 import determinism
 import findings
 import office
+import sarif
 import schemas
 import workbook
 from bench import Bench, Failed, Missing
@@ -23,6 +24,8 @@ ORACLES = [
     ("findings-iki", findings.iki),
     ("findings-coverage", findings.coverage),
     ("findings-schema", findings.schema),
+    ("sarif-schema", sarif.schema),
+    ("sarif-fixes", sarif.fixes),
     ("schema-model", schemas.model),
     ("schema-configuration", schemas.configuration),
     ("canonical-openpyxl", canonical.openpyxl),

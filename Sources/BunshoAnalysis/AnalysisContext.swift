@@ -154,6 +154,13 @@ public struct AnalysisContext: Sendable {
     return location.at(column: column)
   }
 
+  /// The proposal to write a name into the column of a kind, where the task's table has one.
+  func fix(writing name: String?, as kinds: [Involvement], on item: WorkItem.ID) -> Finding.Fix? {
+    let table = matrix.table(of: item)
+    guard let name, let column = kinds.lazy.compactMap({ table?.column(for: $0) }).first else { return nil }
+    return Finding.Fix(at: matrix[item].location.at(column: column), to: name)
+  }
+
   /// The cell of the first of the kinds that the task's table has a column for, else the title.
   public func ownerCell(ofFirst kinds: [Involvement], on item: WorkItem.ID) -> SourceLocation {
     let table = matrix.table(of: item)

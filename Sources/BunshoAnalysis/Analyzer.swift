@@ -209,7 +209,8 @@ public struct Analyzer: Sendable {
       code: metadata.code, rule: metadata.name, family: metadata.family,
       severity: severities[metadata.code] ?? draft.grade ?? metadata.severity, subject: draft.subject,
       message: draft.message, remedy: draft.remedy, people: draft.people, location: draft.location,
-      related: draft.related, fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
+      related: draft.related, fix: draft.fix,
+      fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
   }
 
   /// Path, sheet, row, column, code; then the message, so that the order is total.
@@ -235,6 +236,7 @@ extension Finding {
   fileprivate func with(fingerprint: String) -> Finding {
     Finding(
       code: code, rule: rule, family: family, severity: severity, subject: subject, message: message,
-      remedy: remedy, people: people, location: location, related: related, fingerprint: fingerprint)
+      remedy: remedy, people: people, location: location, related: related, fix: fix,
+      fingerprint: fingerprint)
   }
 }

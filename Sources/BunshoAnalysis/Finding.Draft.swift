@@ -16,6 +16,8 @@ extension Finding {
     public var people: [String]
     /// Other cells that belong to it.
     public var related: [Finding.RelatedPlace]
+    /// What could be written to mend it.
+    public var fix: Finding.Fix?
     /// The severity where the catalogue grades it by the case; `nil` for the rule's own.
     public var grade: Severity?
     /// Tells apart two findings of one rule on one subject, such as the name concerned.
@@ -31,6 +33,7 @@ extension Finding {
     public init(
       on subject: Finding.Subject, at location: SourceLocation, message: Finding.Message,
       remedy: Finding.Message, people: [String] = [], related: [Finding.RelatedPlace] = [],
+      fix: Finding.Fix? = nil,
       grade: Severity? = nil, discriminator: String = "", covers: [Finding.Subject] = [],
       isSilencing: Bool = true
     ) {
@@ -40,6 +43,7 @@ extension Finding {
       self.remedy = remedy
       self.people = people
       self.related = related
+      self.fix = fix
       self.grade = grade
       self.discriminator = discriminator
       self.covers = covers

@@ -25,6 +25,8 @@ public struct Finding: Sendable, Equatable {
   public let location: SourceLocation
   /// Other cells that belong to it.
   public let related: [RelatedPlace]
+  /// What could be written to mend it; `nil` where nothing can be proposed.
+  public let fix: Fix?
   /// Identifies the finding across runs: does not change when rows move, other findings come and go or the
   /// language changes.
   public let fingerprint: String
@@ -87,10 +89,28 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
+  /// A proposal for one cell, for a person to accept.
+  public struct Fix: Sendable, Equatable {
+    /// The cell.
+    public let location: SourceLocation
+    /// What stands there; empty for an empty cell.
+    public let old: String
+    /// What could stand there.
+    public let new: String
+
+    /// Proposes a text for a cell.
+    public init(at location: SourceLocation, from old: String = "", to new: String) {
+      self.location = location
+      self.old = old
+      self.new = new
+    }
+  }
+
   /// Makes a finding. Rules make drafts; the analyzer stamps code, severity and fingerprint.
   public init(
     code: String, rule: String, family: RuleFamily, severity: Severity, subject: Subject, message: Message,
-    remedy: Message, people: [String], location: SourceLocation, related: [RelatedPlace], fingerprint: String
+    remedy: Message, people: [String], location: SourceLocation, related: [RelatedPlace], fix: Fix? = nil,
+    fingerprint: String
   ) {
     self.code = code
     self.rule = rule
@@ -102,6 +122,7 @@ public struct Finding: Sendable, Equatable {
     self.people = people
     self.location = location
     self.related = related
+    self.fix = fix
     self.fingerprint = fingerprint
   }
 }

@@ -123,6 +123,9 @@ public struct CheckJSON: TextRenderer {
         finding.related.map { place in
           ["message": .string(place.message[language]), "location": JSONValue(place.location)]
         }),
+      "fix": finding.fix.map {
+        ["location": JSONValue($0.location), "old": .string($0.old), "new": .string($0.new)]
+      } ?? .null,
       "fingerprint": .string(finding.fingerprint),
     ]
   }

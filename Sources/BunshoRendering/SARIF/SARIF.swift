@@ -101,6 +101,7 @@ public struct SARIF: TextRenderer {
               location(place.location, id: index + 1, message: place.message[language], in: context)
             })))
     }
+    if let fix = fix(of: finding, in: context) { members.append(.init("fixes", [fix])) }
     if let accepted {
       // A waiver in the sheet stands in the artifact itself.
       let kind = accepted.scope == .row ? "inSource" : "external"
@@ -119,6 +120,38 @@ public struct SARIF: TextRenderer {
           "remedy": .string(remedy),
         ]))
     return .object(members)
+  }
+
+  /// The proposal as a change of the text; `nil` for workbooks, and where the cell no longer holds what it held.
+  private static func fix(of finding: Finding, in context: RenderContext) -> JSONValue? {
+    guard let fix = finding.fix, let column = fix.location.column,
+      let excerpt = context.excerpt(at: finding.location), finding.location.row == fix.location.row,
+      finding.location.source == fix.location.source,
+      let start = startColumn(of: fix.location, excerpt: excerpt)
+    else { return nil }
+    let present = excerpt.cells.indices.contains(column - 1) ? excerpt.cells[column - 1] : ""
+    let needsQuotes = fix.new.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard present == fix.old, column <= excerpt.cells.count, !needsQuotes else { return nil }
+    let description =
+      context.language == .ja
+      ? "\(fix.location.cell ?? "")に「\(fix.new)」と記入する" : "write '\(fix.new)' in \(fix.location.cell ?? "")"
+    return [
+      "description": ["text": .string(description)],
+      "artifactChanges": [
+        [
+          "artifactLocation": ["uri": .string(uri(ofPath: fix.location.path))],
+          "replacements": [
+            [
+              "deletedRegion": [
+                "startLine": .integer(fix.location.row), "startColumn": .integer(start),
+                "endColumn": .integer(start + present.unicodeScalars.count),
+              ],
+              "insertedContent": ["text": .string(fix.new)],
+            ]
+          ],
+        ]
+      ],
+    ]
   }
 
   private static func location(
@@ -150,10 +183,13 @@ public struct SARIF: TextRenderer {
   ///
   /// Bunsho counts fields, SARIF counts characters. The fields before are taken as quoted where they had to be.
   private static func startColumn(of location: SourceLocation, in context: RenderContext) -> Int? {
-    guard location.sheet == nil, let column = location.column,
-      let excerpt = context.excerpt(at: location),
-      column - 1 <= excerpt.cells.count
-    else { return nil }
+    context.excerpt(at: location).flatMap { startColumn(of: location, excerpt: $0) }
+  }
+
+  private static func startColumn(of location: SourceLocation, excerpt: SourceExcerpt) -> Int? {
+    guard location.sheet == nil, let column = location.column, column - 1 <= excerpt.cells.count else {
+      return nil
+    }
     var start = 1
     for field in excerpt.cells.prefix(column - 1) {
       // The field lies on a later line than the record begins.

@@ -49,7 +49,7 @@ import Testing
     #expect(
       keys(findings.first) == [
         "code", "rule", "family", "severity", "message", "remedy", "subject", "people", "location", "related",
-        "fingerprint",
+        "fix", "fingerprint",
       ])
     #expect(keys(findings.first?["location"]) == ["path", "sheet", "row", "column", "cell"])
     #expect(findings.first?["location"]?["sheet"] == .null)

@@ -116,14 +116,17 @@ public struct SinglePersonWork: CatalogueRule {
         context.holders(of: kinds, on: item).first { Self.stands($0.assignee, for: parties, in: context) }
       }.first
       let busy = context.holders(of: .capable.union(.responsible).union(.accountable), on: item)
+      let candidate = OwnerCandidate.nearest(
+        for: item, in: context, excluding: parties + busy.map(\.assignee))
       return Finding.Draft(
         on: context.subject(item), at: holder?.location ?? context.matrix[item].location,
         message: .fewCapable(context.matrix[item].title, names, count, options.capable),
         remedy: .addBackup(
-          OwnerCandidate.nearest(for: item, in: context, excluding: parties + busy.map(\.assignee)),
+          candidate,
           cell: context.matrix.table(of: item)?.column(for: .sub)
             .flatMap { context.matrix[item].location.at(column: $0).cell }),
-        people: names, grade: grade(of: context.matrix[item], unitSizes: unitSizes))
+        people: names, fix: context.fix(writing: candidate?.name, as: [.sub], on: item),
+        grade: grade(of: context.matrix[item], unitSizes: unitSizes))
     }
   }
 

@@ -44,7 +44,8 @@ public struct MissingResponsible: CatalogueRule {
         on: context.subject(item),
         at: context.ownerCell(ofFirst: [.main, .execute, .draft, .rotation, .sub], on: item),
         message: .missingResponsible(context.matrix[item].title), remedy: .nameResponsible(candidate),
-        people: context.names(context.holders(of: .accountable, on: item)))
+        people: context.names(context.holders(of: .accountable, on: item)),
+        fix: context.fix(writing: candidate?.name, as: [.main, .execute], on: item))
     }
   }
 }

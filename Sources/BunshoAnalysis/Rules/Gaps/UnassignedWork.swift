@@ -54,10 +54,11 @@ public struct UnassignedWork: CatalogueRule {
       guard mask.isDisjoint(with: InvolvementMask.responsible.union(.accountable)), !declared.contains(item)
       else { return nil }
       let advisers = context.names(context.holders(on: item))
+      let candidates = OwnerCandidate.ranked(for: item, in: context, limit: 3)
       return Finding.Draft(
         on: context.subject(item), at: context.matrix[item].location,
-        message: .unassigned(context.matrix[item].title, advisers: advisers),
-        remedy: .nameOwner(OwnerCandidate.ranked(for: item, in: context, limit: 3)), people: advisers)
+        message: .unassigned(context.matrix[item].title, advisers: advisers), remedy: .nameOwner(candidates),
+        people: advisers, fix: context.fix(writing: candidates.first?.name, as: [.main, .execute], on: item))
     }
   }
 }

@@ -39,7 +39,9 @@ public struct LookAlikeLetter: CatalogueRule {
       let subject = context.subject(of: observation)
       return Finding.Draft(
         on: subject, at: observation.location, message: .readAs(letter, observation.text, subject.name),
-        remedy: .rewrite(letter, observation.location), discriminator: observation.text)
+        remedy: .rewrite(letter, observation.location),
+        fix: Finding.Fix(at: observation.location, from: observation.text, to: letter),
+        discriminator: observation.text)
     }
   }
 }
