@@ -12,6 +12,7 @@ import browser
 import canonical
 import determinism
 import findings
+import hooks
 import office
 import sarif
 import schemas
@@ -26,6 +27,7 @@ ORACLES = [
     ("findings-schema", findings.schema),
     ("sarif-schema", sarif.schema),
     ("sarif-fixes", sarif.fixes),
+    ("hooks-readme", hooks.readme),
     ("schema-model", schemas.model),
     ("schema-configuration", schemas.configuration),
     ("canonical-openpyxl", canonical.openpyxl),
