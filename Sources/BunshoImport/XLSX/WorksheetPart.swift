@@ -18,6 +18,8 @@ final class WorksheetPart: XMLEventHandler {
   private(set) var formulasWithoutValue = 0
   /// Cells that hold something and whose font strikes it out.
   private(set) var struckCells = 0
+  /// The colours of the cells; `nil` where the workbook has none.
+  @exclusivity(unchecked) private(set) var colours: CellColours?
 
   private let path: String
   private let part: String
@@ -65,7 +67,11 @@ final class WorksheetPart: XMLEventHandler {
     self.dateSystem = dateSystem
     self.cellAllowance = cellAllowance
     self.arena = arena
+    if !styles.fillOfStyle.isEmpty { colours = CellColours(fills: styles.fillCount) }
   }
+
+  /// How many cells stand out by their colour.
+  func colouredCells() -> Int { colours?.total() ?? 0 }
 
   // MARK: - Events
 
@@ -287,6 +293,10 @@ final class WorksheetPart: XMLEventHandler {
     builder.append(column: column, kind: kind, offset: offset, length: length)
     if !styles.isStruck.isEmpty, cell.style < styles.isStruck.count, styles.isStruck[cell.style] {
       struckCells += 1
+    }
+    if colours != nil {
+      let fill = cell.style < styles.fillOfStyle.count ? styles.fillOfStyle[cell.style] : 0
+      colours?.add(row: row, column: column, fill: fill)
     }
     guard builder.cellCount <= cellAllowance, arena.count <= WorkbookLimits.textSize else {
       throw .workbookTooLarge(path, part: part)

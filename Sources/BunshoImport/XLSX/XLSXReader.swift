@@ -5,6 +5,7 @@ import BunshoModel
 struct XLSXReader {
   private let archive: SpreadsheetArchive
   private var notices: [ReadingNotice] = []
+  private var isOwnReport = false
   private var cellAllowance = WorkbookLimits.cellCount
 
   static func read(_ archive: SpreadsheetArchive) throws(ImportError) -> SheetFile {
@@ -32,6 +33,7 @@ struct XLSXReader {
     let links = relations.relations.count { $0.kind == "externalLink" }
     if links > 0 { notices.append(.linkedWorkbooks(links)) }
 
+    isOwnReport = try GeneratorMark.isOn(archive)
     var builders: [SheetBuilder] = []
     for listed in workbook.sheets {
       guard let relation = relations.relations.first(where: { $0.id == listed.relation }) else {
@@ -60,7 +62,7 @@ struct XLSXReader {
     }
     return SheetFile(
       path: archive.path, formatName: "XLSX", sheets: builders.map { Sheet($0, arena: arena) },
-      notices: notices, isOwnReport: try GeneratorMark.isOn(archive))
+      notices: notices, isOwnReport: isOwnReport)
   }
 
   private mutating func finished(
@@ -74,6 +76,9 @@ struct XLSXReader {
       notices.append(.formulasWithoutValue(part.formulasWithoutValue, sheet: listed.name))
     }
     if part.struckCells > 0 { notices.append(.struckCells(part.struckCells, sheet: listed.name)) }
+    let coloured = part.colouredCells()
+    // Bunsho's own colours say nothing that its words do not say.
+    if coloured > 0, !isOwnReport { notices.append(.colouredCells(coloured, sheet: listed.name)) }
     return builder
   }
 
