@@ -71,7 +71,12 @@ extension MatrixBuilder {
       observe(.ignoredContent(notice.text), text: notice.kind.rawValue, at: place)
     }
     for irregularity in file.irregularities {
-      observe(.strayQuote, text: irregularity.kind.rawValue, at: irregularity.location)
+      let kind: Observation.Kind =
+        switch irregularity.kind {
+        case .nulByte: .ignoredContent(LocalizedText(ja: "文字の間のNULバイト", en: "a NUL byte inside a text"))
+        case .textAfterQuote, .unbalancedQuote: .strayQuote
+        }
+      observe(kind, text: irregularity.kind.rawValue, at: irregularity.location)
     }
     guard file.textLayout != nil else { return }
     for table in sheets.flatMap({ $0.tables.compactMap(\.table) }) {
