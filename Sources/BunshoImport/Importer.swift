@@ -121,12 +121,15 @@ public struct Importer: Sendable {
   ) {
     guard let table = found.table else { return }
     switch table.form {
-    case .tasks, .transposed:
+    case .tasks, .transposed, .holderBlocks:
       builder.readDocument(above: table)
       let firstItem = builder.workItems.count
       let reading =
-        table.form == .tasks
-        ? builder.readTasks(table, chooser: chooser) : builder.readTransposed(table, chooser: chooser)
+        switch table.form {
+        case .tasks: builder.readTasks(table, chooser: chooser)
+        case .holderBlocks: builder.readHolderBlocks(table)
+        default: builder.readTransposed(table, chooser: chooser)
+        }
       guard let reading else {
         let reason = LocalizedText(ja: "業務名の列が見つかりません", en: "no column of task titles was found")
         found.refuse(reason)

@@ -104,6 +104,8 @@ struct LegendFinder {
     var width: Int
     var isAlone = true
     var isHeaded: Bool
+    /// Rows of one text that may go on with the entry above.
+    var continued: [Int] = []
   }
 
   private func downwards() -> Found? {
@@ -121,6 +123,8 @@ struct LegendFinder {
             ?? Run(column: column, width: width, isHeaded: previous?.heads.contains(column) == true)
           : Run(column: column, width: width, isHeaded: false)
         run.entries.append(entry)
+        run.rows += run.continued
+        run.continued = []
         run.rows.append(index)
         run.width = max(run.width, width)
         if cells.contains(where: { $0.column < column }) || cells.last.map({ $0.column > column + 2 }) == true
@@ -128,6 +132,13 @@ struct LegendFinder {
           run.isAlone = false
         }
         next[column] = run
+      }
+      // A broken line of an explanation: it belongs to the legend where the legend goes on below.
+      if next.isEmpty, follows, cells.count == 1 {
+        for (column, run) in open where run.isAlone && run.continued.isEmpty {
+          next[column] = run
+          next[column]?.continued = [index]
+        }
       }
       closed += open.filter { next[$0.key] == nil || !follows }.values.sorted { $0.column < $1.column }
       open = next

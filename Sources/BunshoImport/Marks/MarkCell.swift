@@ -119,6 +119,12 @@ extension MarkCell {
       var sawLower = false
       var sawUpper = false
       while let scalar = rest.first {
+        // 「◎ 主担当」: a word begins, not another mark.
+        if endedAtSpace, !scalar.isASCII, scalar.properties.isAlphabetic,
+          let next = rest.dropFirst().first, !next.isASCII, next.properties.isAlphabetic
+        {
+          break
+        }
         if let (mark, isLookAlike) = folded(scalar) {
           endedAtSpace = false
           if mark.isNumber, mark.isASCII {

@@ -45,6 +45,7 @@ struct FoundTable {
     if form == .tasks, decision?.kind == nil, Transposition.isOne(header, marks: marks, in: part.region) {
       form = .transposed
     }
+    if form == .tasks, HolderBlocks.isOne(header) { form = .holderBlocks }
     guard let form else {
       headless = []
       reason = LocalizedText(ja: "何の表か分かりません", en: "what the table is about was not understood")
@@ -130,6 +131,10 @@ struct FoundTable {
     }
     let names = (ja: heads.map { "「\($0)」" }.joined(), en: heads.map { "'\($0)'" }.joined(separator: ", "))
     switch (table.form, heads.isEmpty) {
+    case (.holderBlocks, _):
+      return LocalizedText(
+        ja: "左の列の名前ごとに行がまとまり、右に業務が並んでいる", en: "blocks of rows, a name at the left of each and tasks beside it"
+      )
     case (.transposed, _):
       return LocalizedText(
         ja: "左の列に担当者、見出しに業務、その間に記号", en: "holders on the left, tasks as heads, marks between them")

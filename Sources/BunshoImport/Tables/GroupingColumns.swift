@@ -9,11 +9,17 @@ import BunshoModel
 /// is reported instead.
 struct GroupingColumns {
   private let columns: [Int]
+  private let units: Set<Int>
   private let repeats: Set<Int>
   private var current: [Int: Sourced<String>] = [:]
+  /// The row in which each column last had a text of its own.
+  private var stated: [Int: Int] = [:]
 
-  /// - Parameter columns: the grouping columns from the widest to the narrowest.
-  init(_ columns: [Int], titleColumn: Int, in table: SheetTable) {
+  /// - Parameters:
+  ///   - columns: the grouping columns from the widest to the narrowest.
+  ///   - units: those of them that hold units, which may end at any level.
+  init(_ columns: [Int], units: Set<Int> = [], titleColumn: Int, in table: SheetTable) {
+    self.units = units
     self.columns = columns.filter { $0 < titleColumn }
     var repeats: Set<Int> = []
     for column in self.columns {
@@ -50,9 +56,18 @@ struct GroupingColumns {
         for narrower in columns[(level + 1)...] { current[narrower] = nil }
       }
       current[column] = Sourced(text, at: location)
+      stated[column] = location.row
       return .text(Sourced(text, at: location))
     }
     guard let above = current[column] else { return .nothing }
+    // Where 本部 and 部 stand in every row, a row without 課 belongs to the 部 itself.
+    if units.contains(column), level > 0, units.contains(columns[level - 1]),
+      columns[..<level].contains(where: {
+        units.contains($0) && repeats.contains($0) && stated[$0] == location.row
+      })
+    {
+      return .nothing
+    }
     return repeats.contains(column) ? .ambiguous : .text(above)
   }
 

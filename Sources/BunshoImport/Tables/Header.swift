@@ -54,6 +54,8 @@ struct Header: Equatable {
   var rowNumber: Int
   /// Columns with a text, in order.
   var columns: [Column]
+  /// Whether the same heads stand beside these once more: a block for each person or unit.
+  var isBlock = false
 
   /// The first column that may hold the field.
   func column(_ field: ColumnField) -> Column? { columns.first { $0.fields.contains(field) } }

@@ -26,6 +26,7 @@ struct HeaderFinder {
     }
     if let best { return withTitles(builder.extended(best.header), in: region) }
     return unnamedMatrix(in: region, with: builder).map(builder.extended) ?? headless(in: region)
+      ?? HolderBlocks.header(in: region)
   }
 
   /// A matrix whose heads are in no list: the row above at least two columns of marks that names them, with

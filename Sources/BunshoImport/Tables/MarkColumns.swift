@@ -40,7 +40,8 @@ struct MarkColumns {
     let certain = zip(header.columns, bodies).filter { isCertain($1) }.map(\.0.number)
     let span = (certain.first ?? 1)...max(certain.last ?? 1, certain.first ?? 1)
     let found = zip(header.columns, bodies).filter { column, body in
-      isCertain(body) || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd)
+      isCertain(body)
+        || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd || body == .mixed)
         // A head among the others with nothing below it has no part yet.
         || certain.count >= 2 && body == .blank && column.fields.isEmpty && span.contains(column.number)
     }.map(\.0)
@@ -152,6 +153,8 @@ struct MarkColumns {
     case nones
     /// Marks and one short text that is none.
     case oneOdd
+    /// Marks in half of the cells or more, free words in the others.
+    case mixed
     /// Nothing.
     case blank
     /// Something else.
@@ -193,7 +196,8 @@ struct MarkColumns {
     }
     // One odd cell, or letters no scheme has among those of one, are unknown marks.
     let isOdd = filled - marks - words == 1 && odd.count <= 3
-    return marks + words > 0 && (isOdd || marks + letters == filled) ? .oneOdd : .other
+    if marks + words > 0, isOdd || marks + letters == filled { return .oneOdd }
+    return parts >= 2 && marks >= 3 && marks * 2 >= filled && !column.namesOwners ? .mixed : .other
   }
 
   /// Totals count the marks above them, and a legend explains them: neither is a row of the matrix.

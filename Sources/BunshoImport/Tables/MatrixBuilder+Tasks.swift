@@ -42,12 +42,23 @@ extension MatrixBuilder {
         // A blank in an export says nobody and nothing: tools leave no cell out.
         table.export == nil
           ? (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted() : [],
-        titleColumn: columns.title.number, in: table))
+        units: Set(columns.units.map(\.number)), titleColumn: columns.title.number, in: table))
     rows.defaultUnit = defaultUnit(of: table, columns: columns)
     rows.export = table.export.map { ExportRows($0, header: table.header) }
     let classifier = table.classifier(titleColumn: columns.title.number)
+    let headings = LoneRows.headings(of: table, columns: columns, classifier: classifier)
+    noteHeadings(headings, of: table, columns: columns)
+    beginBlocks(of: table, rows: &rows, classifier: classifier)
     for index in table.body {
-      switch table.classify(index, by: classifier) {
+      let row =
+        headings.contains(index) ? .heading(of: table, row: index) : table.classify(index, by: classifier)
+      if row == .content, let remark = rows.remark(at: index, of: table, classifier: classifier) {
+        reading.skipped.append((table.sheet.number(ofRow: index), "note"))
+        noteRemark(remark, of: table, row: index)
+        continue
+      }
+      if row != .blank { rows.lastRow = table.sheet.number(ofRow: index) }
+      switch row {
       case .blank: continue
       case .end:
         reading.skipped.append((table.sheet.number(ofRow: index), "end"))
@@ -61,6 +72,9 @@ extension MatrixBuilder {
         reading.skipped.append((table.sheet.number(ofRow: index), "section"))
         beginSection(
           text, rows: &rows, at: table.sheet.location(row: table.sheet.number(ofRow: index), column: column))
+      case .content where LoneRows.isCaption(index, of: table, classifier: classifier):
+        reading.skipped.append((table.sheet.number(ofRow: index), "section"))
+        beginBlock(index, of: table, rows: &rows)
       case .content:
         switch rows.export?.row(at: index, titleColumn: columns.title.number, of: table) ?? .task {
         case .task:
@@ -95,7 +109,13 @@ extension MatrixBuilder {
     var grouping: GroupingColumns
     var defaultUnit: Sourced<Department.ID>?
     var section: Sourced<String>?
+    /// Whose block the rows stand in, where no column says who holds them.
+    var holder: Sourced<String>?
     var currentItem: WorkItem.ID?
+    /// The number of the last row that holds anything.
+    var lastRow: Int?
+    /// Whether what follows stands apart from the table.
+    var isApart = false
     var above: [Int: String] = [:]
     var values = ValueCache()
     var export: ExportRows?
@@ -149,7 +169,7 @@ extension MatrixBuilder {
     return nil
   }
 
-  private mutating func beginSection(_ text: String, rows: inout TaskRows, at location: SourceLocation) {
+  mutating func beginSection(_ text: String, rows: inout TaskRows, at location: SourceLocation) {
     rows.currentItem = nil
     // A category or unit on a line of its own groups what follows, like one written beside its first task.
     if let column = location.column, rows.grouping.groups(column) {
@@ -222,6 +242,10 @@ extension MatrixBuilder {
       observe(.ambiguousBlank, text: column.title, workItem: id, at: location)
     }
     readUnit(index, item: id, of: table, rows: &rows)
+    if let holder = rows.holder, !columns.namesHolders {
+      let person = assignee(holder.value, workItem: id, at: holder.location)
+      add(Assignment(workItem: id, assignee: person, involvement: .main, location: holder.location))
+    }
     readOwners(index, item: id, of: table, rows: &rows)
   }
 
@@ -314,46 +338,4 @@ extension MatrixBuilder {
       readMark(cell.text, assignee: assignee, choice: choice, item: item, at: cell.location)
     }
   }
-
-  /// The cell with ditto marks replaced by what stands above, and error values noted.
-  mutating func cell(
-    _ index: Int, _ column: Int, of table: SheetTable, rows: inout TaskRows
-  ) -> (text: String, location: SourceLocation) {
-    let (text, kind, location) = table.cell(inRow: index, column: column)
-    if kind == .error || ErrorValue.isOne(text) {
-      observe(
-        .unreadableValue(expected: LocalizedText(ja: "計算できる式か値", en: "a value or a formula that has one")),
-        text: text, at: location)
-      return ("", location)
-    }
-    if Ditto.isMark(text) { return (rows.above[column] ?? "", location) }
-    rows.above[column] = text
-    return (text, location)
-  }
-}
-
-/// Marks that say "as above".
-enum Ditto {
-  /// Whether the whole cell is one.
-  static func isMark(_ text: String) -> Bool {
-    // Most cells are longer than any of them.
-    text.utf8.count <= 18 && marks.contains(text)
-  }
-
-  private static let marks: Set<String> = [
-    "〃", "々", "同上", "同", "上に同じ", "上記と同じ", "上記に同じ", "↓", "↑", "″", "\"", "”", "“", "''", ",,", "″", "ditto",
-    "do.",
-  ]
-}
-
-/// Error values of spreadsheets, as CSV exports leave them.
-enum ErrorValue {
-  /// Whether the whole cell is one.
-  static func isOne(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "#") && values.contains(text)
-  }
-
-  private static let values: Set<String> = [
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-  ]
 }

@@ -10,6 +10,8 @@ struct RowClassifier {
   var legendRows: Set<Int> = []
   /// The titles above the header, which some print again on every page.
   var titles: Set<String> = []
+  /// The rows above the header by their `pageKey`, for those printed again with another page number.
+  var titleRows: Set<String> = []
 
   /// What a row is.
   enum Row: Equatable {
@@ -38,6 +40,7 @@ struct RowClassifier {
     guard let first = cells.first else { return .blank }
     if legendRows.contains(index) { return .legend }
     if isRepeatedHeader(cells) { return .repeatedHeader }
+    if cells.count > 1, let page = Self.pageKey(cells), titleRows.contains(page) { return .repeatedHeader }
     let key = TextKey.matching(first.text)
     if Self.ends.contains(key), cells.count == 1 { return .end }
     if Self.isTotal(first.text), first.column <= titleColumn { return .total }
@@ -45,6 +48,7 @@ struct RowClassifier {
     if cells.count <= 2, LegendReader.entries(in: cells.map(\.text).joined(separator: " ")) != nil {
       return .legend
     }
+    if saysNothing(cells) { return .note }
     if cells.count == 1 {
       if titles.contains(first.text) { return .repeatedHeader }
       // 「業務名」 alone heads its column a row below the other heads.
@@ -56,6 +60,8 @@ struct RowClassifier {
       if Self.noteMarks.contains(where: { first.text.hasPrefix($0) }) || Self.explainsWord(first.text) {
         return .note
       }
+      // `<Add rows as necessary>`: a word to whoever fills the form in.
+      if first.text.count > 2, first.text.hasPrefix("<"), first.text.hasSuffix(">") { return .note }
       if let text = Self.sectionText(first.text) { return .section(text: text, column: first.column) }
       // A unit's name alone heads the rows of the unit.
       if first.text.count <= 12, NameKey.isUnit(first.text), !first.text.contains("の") {
@@ -68,6 +74,14 @@ struct RowClassifier {
       }
     }
     return .content
+  }
+
+  /// A row of one mark throughout, the title too, is the rest of a column somebody filled downwards.
+  private func saysNothing(_ cells: [(column: Int, text: String)]) -> Bool {
+    guard cells.count >= 3, let first = cells.first, first.column <= titleColumn, first.text.count == 1,
+      cells.allSatisfy({ $0.text == first.text })
+    else { return false }
+    return first.text.allSatisfy { !$0.isNumber } && MarkCell(first.text) != nil
   }
 
   /// A row of a legend: a mark and its word in two cells (「◎」「主担当」), or in one (`R: Responsible`).
@@ -102,6 +116,20 @@ struct RowClassifier {
     }
   }
 
+  /// The texts of a row with their columns, every number counting as the same; `nil` for rows of numbers alone.
+  static func pageKey(_ cells: [(column: Int, text: String)]) -> String? {
+    guard cells.count <= 20, cells.contains(where: { $0.text.contains(where: \.isLetter) }) else {
+      return nil
+    }
+    return cells.map { cell in
+      var text = ""
+      for character in TextKey.matching(cell.text) {
+        if !character.isNumber { text.append(character) } else if text.last != "0" { text.append("0") }
+      }
+      return "\(cell.column)\u{1F}\(text)"
+    }.joined(separator: "\u{1E}")
+  }
+
   /// `Responsible - does the work`: a legend in words.
   private static func explainsWord(_ text: String) -> Bool {
     guard let end = text.firstIndex(where: { ":：-–—=＝".contains($0) }), end != text.startIndex else {
@@ -121,10 +149,17 @@ struct RowClassifier {
       if let next = key.dropFirst(word.count).first, next.isNumber || "ivxabc".contains(next) { return text }
     }
     if first == "【", text.hasSuffix("】") || text.hasSuffix("]") { return String(text.dropFirst().dropLast()) }
+    // 「↓優先度低↓」「--- 総務 ---」
+    if let last = text.last, last == first, ornaments.contains(first) {
+      let inner = TextKey.trimmed(String(text.drop { $0 == first }))
+      let bare = String(inner.reversed().drop { $0 == first }.reversed())
+      return bare.isEmpty ? nil : TextKey.trimmed(bare)
+    }
     if "■◆▼●".contains(first), text.count > 1 { return TextKey.trimmed(String(text.dropFirst())) }
     return nil
   }
 
+  private static let ornaments = "↓↑=＝-－―—~～〜▼▽"
   private static let totals: Set<String> = [
     "合計", "小計", "計", "総計", "平均", "total", "totals", "subtotal", "grandtotal", "sum",
   ]

@@ -56,17 +56,28 @@ struct SheetTable {
   /// What the rows below the header are.
   func classifier(titleColumn: Int) -> RowClassifier {
     let above = region.rows.prefix { $0 < header.rows.lowerBound }.suffix(30)
+    let rows = above.map { region.filledCells(inRow: $0) }
     return RowClassifier(
       header: header, titleColumn: titleColumn, legendRows: legendRows,
-      titles: Set(above.flatMap { region.filledCells(inRow: $0).map(\.text) }))
+      titles: Set(rows.flatMap { $0.map(\.text) }),
+      titleRows: Set(rows.lazy.filter { $0.count > 1 }.compactMap(RowClassifier.pageKey)))
   }
 
   /// What a row is.
   func classify(_ index: Int, by classifier: RowClassifier) -> RowClassifier.Row {
-    let cells = filledCells(inRow: index)
+    let cells = ownCells(filledCells(inRow: index))
     return classifier.classify(
       cells, at: index,
       isMergedAcross: cells.count == 1 && isMergedAcross(inRow: index, column: cells[0].column))
+  }
+
+  /// What is left of a row's cells without remarks beside the table, where one cell is left: that alone is the
+  /// table's row.
+  private func ownCells(_ cells: [(column: Int, text: String)]) -> [(column: Int, text: String)] {
+    guard cells.count > 1, let first = header.columns.first?.number, let last = header.columns.last?.number,
+      cells[0].column >= first, cells[0].column <= last, cells[1].column > last
+    else { return cells }
+    return [cells[0]]
   }
 
   /// Positions of the rows that are content: no totals, notes, legends, headers.

@@ -7,6 +7,8 @@ enum TableForm: String {
   case tasks
   /// A matrix whose rows name holders and whose heads name tasks.
   case transposed
+  /// Tasks in blocks of rows, each under the name of its holder.
+  case holderBlocks = "blocks"
   /// A line a task and holder.
   case longForm = "assignments"
   /// A roster of people.
@@ -22,7 +24,7 @@ enum TableForm: String {
   /// What an ambiguous header means in a table of this form.
   var preferred: [ColumnField] {
     switch self {
-    case .tasks, .transposed: []
+    case .tasks, .transposed, .holderBlocks: []
     case .longForm: [.who, .letter, .assigneeKind, .task]
     case .people: [.person, .personCode, .unit]
     case .departments: [.unitHead, .unitCode, .unitParent, .unit]
@@ -91,7 +93,7 @@ enum TableForm: String {
     case .people: header.has(.person)
     case .departments: header.has(.unit)
     case .roles: header.has(.role)
-    case .tasks, .transposed: header.has(.task)
+    case .tasks, .transposed, .holderBlocks: header.has(.task)
     case .longForm: header.has(.letter)
     }
   }

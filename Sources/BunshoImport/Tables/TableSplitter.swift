@@ -16,7 +16,35 @@ struct TableSplitter {
   ///
   /// - Parameter fixed: the row number of the first header, where the user told it.
   func parts(of region: SheetRegion, fixed: Int?) -> [Part] {
-    blocks(of: region).flatMap { stacked(in: $0, fixed: fixed) }
+    blocks(of: region).flatMap { stacked(in: $0, fixed: fixed) }.flatMap(repeated)
+  }
+
+  /// The tables of a header that says the same heads over and over, tasks among them: blocks side by side, one a
+  /// person or unit.
+  private func repeated(_ part: Part) -> [Part] {
+    let columns = part.header.columns
+    guard columns.count >= 4, columns.count <= 200 else { return [part] }
+    for length in 2...(columns.count / 2) where columns.count.isMultiple(of: length) {
+      let width = columns[length].number - columns[0].number
+      guard columns[..<length].contains(where: { $0.isExact && $0.fields == [.task] }),
+        (length..<columns.count).allSatisfy({
+          columns[$0].text == columns[$0 - length].text
+            && columns[$0].number == columns[$0 - length].number + width
+        })
+      else { continue }
+      return stride(from: 0, to: columns.count, by: length).map { start in
+        var region = part.region
+        let isLast = start + length == columns.count
+        let first = start == 0 ? part.region.columns.lowerBound : columns[start].number
+        region.columns =
+          first...(isLast ? part.region.columns.upperBound : columns[start + length].number - 1)
+        var header = part.header
+        header.columns = Array(columns[start..<(start + length)])
+        header.isBlock = true
+        return (region, header)
+      }
+    }
+    return [part]
   }
 
   // MARK: Side by side

@@ -68,6 +68,23 @@ struct TaskColumns {
     !(owners.isEmpty && marks.isEmpty && partners.isEmpty && parties.isEmpty && ticks.isEmpty)
   }
 
+  /// What two columns have in common whose cells may be copied from one to the other.
+  enum ContentKind { case names, marks, facts }
+
+  /// The kind of a column's cells; `nil` for titles, ids and what is not understood.
+  func contentKind(of number: Int) -> ContentKind? {
+    func has(_ columns: [Header.Column]) -> Bool { columns.contains { $0.number == number } }
+    if has(owners.map(\.column)) || has(units) || has(partners) { return .names }
+    if has(marks) { return .marks }
+    return has(facts.map(\.column)) || has(categories.compactMap(\.self)) ? .facts : nil
+  }
+
+  /// The columns that say who holds a task.
+  var holderColumns: [Int] {
+    marks.map(\.number) + owners.map(\.column.number) + partners.map(\.number) + parties.map(\.number)
+      + ticks.map(\.column.number)
+  }
+
   private static func title(
     among columns: [Header.Column], marks: [Header.Column], in table: SheetTable
   ) -> Header.Column? {
@@ -82,8 +99,11 @@ struct TaskColumns {
       let equals = candidates.filter(isOfRank)
       if equals.count == 1 { return equals[0] }
       if !equals.isEmpty {
-        let counts = equals.map { distinctTexts(in: $0, of: table) }
-        return zip(equals, counts).first { $0.1 == counts.max() }?.0
+        // `AC-1` under Control is the id of what stands under Requirement.
+        let texts = equals.filter { !holdsCodes($0, in: table) }
+        let named = texts.isEmpty ? equals : texts
+        let counts = named.map { distinctTexts(in: $0, of: table) }
+        return zip(named, counts).first { $0.1 == counts.max() }?.0
       }
     }
     // No known head, but columns of marks: the deepest text column left of them holds the tasks.
@@ -93,7 +113,23 @@ struct TaskColumns {
   }
 
   private static func distinctTexts(in column: Header.Column, of table: SheetTable) -> Int {
-    Set(table.body.prefix(400).map { table.region.text(inRow: $0, column: column.number) }).count
+    let texts = table.body.prefix(400).map { table.region.text(inRow: $0, column: column.number) }
+    return Set(texts.filter { !$0.isEmpty && !Ditto.isMark($0) }).count
+  }
+
+  /// Whether the texts are codes, each another: no blanks, a digit in each.
+  private static func holdsCodes(_ column: Header.Column, in table: SheetTable) -> Bool {
+    let texts = table.body.prefix(400).map { table.region.text(inRow: $0, column: column.number) }
+      .filter { !$0.isEmpty }
+    return texts.count >= 2 && Set(texts).count == texts.count
+      && texts.allSatisfy { text in
+        text.utf8.count <= 16 && text.utf8.contains { (0x30...0x39).contains($0) }
+          && text.unicodeScalars.allSatisfy {
+            $0.isASCII
+              && ($0.properties.isAlphabetic || $0.properties.numericType != nil
+                || "-_.()/#".unicodeScalars.contains($0))
+          }
+      }
   }
 
   private mutating func settle(_ column: Header.Column, hasMain: Bool, in table: SheetTable) {
@@ -137,7 +173,15 @@ struct TaskColumns {
       facts.append((column, field))
       roles.append((column, field.rawValue))
     case .unread, .parentTask, .rowKind: roles.append((column, field.word))
-    case .task where column.number < title.number && !column.isExact && categories[0] == nil:
+    case .task
+    where id == nil && !table.header.columns.contains(where: { $0.fields.first == .id })
+      && Self.holdsCodes(column, in: table) && !Self.holdsCodes(title, in: table):
+      id = column
+      roles.append((column, "id"))
+    case .task
+    where column.number < title.number && categories[0] == nil
+      && (!column.isExact
+        || Self.distinctTexts(in: column, of: table) < Self.distinctTexts(in: title, of: table)):
       // Left of the titles and with fewer texts: it groups them.
       categories[0] = column
       roles.append((column, "category 1"))
