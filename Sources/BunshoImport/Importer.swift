@@ -78,9 +78,9 @@ public struct Importer: Sendable {
     read(.people, in: &found) { builder.readPeople($0) }
     read(.roles, in: &found) { builder.readRoles($0) }
     builder.settleHolders()
-    for table in found.flatMap({ $0.flatMap(\.tables) }).compactMap(\.table) {
-      builder.noteParties(of: table)
-    }
+    let tables = found.flatMap { $0.flatMap(\.tables) }.compactMap(\.table)
+    for table in tables { builder.noteParties(of: table) }
+    builder.noteJointNames(of: tables)
 
     for fileIndex in found.indices {
       let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first

@@ -16,7 +16,7 @@ extension InlineScanner {
     let inside = source[(offset + 1)..<nextTagEnd]
     if Self.isAddress(inside) {
       append(inside)
-    } else if let name = Self.tagName(inside) {
+    } else if let name = Self.tagName(inside), !Self.isPlainText(inside) {
       apply(tag: name)
     } else {
       return literalAngle()
@@ -48,6 +48,12 @@ extension InlineScanner {
     guard let first = name.first, MarkdownDocument.isLetter(first), name.count <= 20 else { return nil }
     if let next = rest.dropFirst(name.count).first, !isBlank(next), next != UInt8(ascii: "/") { return nil }
     return slash + String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  /// `<C>` and the like: HTML has no element of that letter, so somebody meant the letter.
+  private static func isPlainText(_ inside: ArraySlice<UInt8>) -> Bool {
+    guard inside.count == 1, let letter = inside.first else { return false }
+    return MarkdownDocument.isLetter(letter) && !"abipqsu".utf8.contains(letter | 0x20)
   }
 
   private static func isAddress(_ inside: ArraySlice<UInt8>) -> Bool {

@@ -58,6 +58,7 @@ struct NameCell {
 
   private static func pieces(_ text: String, isKnown: (String) -> Bool) -> [Piece] {
     if isKnown(text) { return [Piece(name: text)] }
+    if let others = othersInBracket(text, isKnown: isKnown) { return others }
     // 「田中→佐藤」: from now on the latter.
     for arrow in ["→", "⇒", "➡", "->", "=>"] {
       guard let place = text.ranges(of: arrow).last else { continue }
@@ -90,6 +91,26 @@ struct NameCell {
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
     if kinds.isEmpty { return [Piece(name: name, note: note)] }
     return kinds.map { Piece(name: name, kind: $0, note: note) }
+  }
+
+  /// 「田中（副：佐藤、鈴木）」「An (Phat, Dat <C>)」: further people in a bracket that says their kind.
+  private static func othersInBracket(_ text: String, isKnown: (String) -> Bool) -> [Piece]? {
+    guard let (before, content) = NameBrackets.last(in: text), content.utf8.count <= 200 else { return nil }
+    var names = content
+    var kind: Involvement?
+    if let (rest, word) = NameBrackets.last(in: content) {
+      kind = KindWords.kind(of: word)
+      names = rest
+    } else if let colon = content.firstIndex(where: { ":：=＝".contains($0) }) {
+      kind = KindWords.kind(of: TextKey.trimmed(String(content[..<colon])))
+      names = TextKey.trimmed(String(content[content.index(after: colon)...]))
+    }
+    // A lone kind in the bracket belongs to the name in front of it.
+    guard let kind, !names.isEmpty, KindWords.kind(of: names) == nil else { return nil }
+    let others = NameCell(names, isKnown: isKnown)
+    guard others.uncounted == nil, !others.pieces.isEmpty else { return nil }
+    return pieces(before, isKnown: isKnown)
+      + others.pieces.map { Piece(name: $0.name, kind: $0.kind ?? kind, note: $0.note) }
   }
 
   /// The kinds a bracket states: 「副」「R,A,C」「RA」; `nil` when it says something else.

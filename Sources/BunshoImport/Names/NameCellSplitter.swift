@@ -130,8 +130,29 @@ struct NameCellSplitter {
     }
     parts.append(TextKey.trimmed(current))
     parts.removeAll(where: \.isEmpty)
+    parts = rejoined(parts, in: text, isKnown: isKnown)
     if let inverted = invertedName(parts, isKnown: isKnown) { return [inverted] }
     return parts.flatMap { splitWhereKnown($0, isKnown: isKnown) }
+  }
+
+  /// 「QA/QC, Operations」: neighbours that are one known name with the slash between them.
+  private static func rejoined(
+    _ parts: [String], in text: [Character], isKnown: (String) -> Bool
+  ) -> [String] {
+    guard parts.count > 2, parts.count <= 60, text.contains("/") else { return parts }
+    let whole = String(text)
+    var joined: [String] = []
+    var place = 0
+    while place < parts.count {
+      let length = [3, 2].first { length in
+        guard place + length <= parts.count else { return false }
+        let name = parts[place..<(place + length)].joined(separator: "/")
+        return whole.contains(name) && isKnown(name)
+      }
+      joined.append(parts[place..<(place + (length ?? 1))].joined(separator: "/"))
+      place += length ?? 1
+    }
+    return joined
   }
 
   /// 「Tanaka, Taro」 is one person where the roster knows Taro Tanaka.
@@ -163,16 +184,20 @@ struct NameCellSplitter {
     return splitAtSpaces(text, isSomebody: isSomebody) ?? [text]
   }
 
-  /// 「大野（正）・小川（副）」: every name with its kind in brackets, whatever parts them.
+  /// 「大野（正）・小川（副）」: every name with its kind in brackets, whatever parts them; with remarks in the
+  /// brackets where ・ parts them, for a name written with ・ has no bracket before it.
   private static func bracketed(_ text: String) -> [String]? {
     var pieces: [String] = []
     var current = ""
     for character in text {
       current.append(character)
       guard ")）〕]".contains(character) else { continue }
-      let piece = TextKey.trimmed(String(current.drop { "・･、 　".contains($0) }))
+      let blank = TextKey.trimmed(current)
+      let piece = TextKey.trimmed(String(blank.drop { "・･、 　".contains($0) }))
+      let isParted = pieces.isEmpty || "・･".contains(blank.first ?? " ")
       guard let open = piece.firstIndex(where: { "(（〔[".contains($0) }), open != piece.startIndex,
         KindWords.kind(of: String(piece[piece.index(after: open)...].dropLast())) != nil
+          || isParted && !piece[..<open].contains(where: { "・･".contains($0) })
       else { return nil }
       pieces.append(piece)
       current = ""

@@ -28,6 +28,8 @@ struct MatrixBuilder {
 
   /// Heads of party columns → the parties named under them.
   var parties: [String: [String]] = [:]
+  /// The keys of names with a slash that are one name all the same.
+  var jointNames: Set<String> = []
   /// Units met under a path of wider units.
   var unitPaths: [String: Department.ID] = [:]
 
@@ -65,7 +67,10 @@ struct MatrixBuilder {
     if let known = nameCells[text] { return known }
     let directory = resolver.directory
     let aliases = aliases
-    let cell = NameCell(text) { directory.isKnown($0) || aliases[NameKey.exact($0)] != nil }
+    let jointNames = jointNames
+    let cell = NameCell(text) {
+      directory.isKnown($0) || aliases[NameKey.exact($0)] != nil || jointNames.contains(NameKey.exact($0))
+    }
     nameCells[text] = cell
     return cell
   }
@@ -98,7 +103,9 @@ struct MatrixBuilder {
     if let known = resolutions[text] ?? (unit == nil ? nil : resolutions[textBesideUnit]) {
       resolution = known
     } else {
-      var fresh = resolver.resolve(proper(text), expecting: expectation, unit: unit, at: location)
+      let isGroup = jointNames.contains(NameKey.exact(text))
+      var fresh = resolver.resolve(
+        proper(text), expecting: isGroup ? .head : expectation, unit: unit, at: location)
       if fresh.observation == nil { fresh.observation = unlisted(fresh.assignee, text: text) }
       // Without a unit the answer must not be taken for one that holds beside every unit.
       if !fresh.dependsOnUnit {

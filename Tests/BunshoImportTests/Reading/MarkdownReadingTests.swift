@@ -14,6 +14,11 @@ private func cellText(_ source: String) throws -> String? {
 }
 
 @Suite struct MarkdownReadingTests {
+  @Test func `a letter in angle brackets that is no element of HTML is text`() throws {
+    #expect(try cellText("An (Dat <C>)") == "An (Dat <C>)")
+    #expect(try cellText("An <b>Dat</b>") == "An Dat")
+  }
+
   @Test func `each table is a sheet named by the heading above, rows keep their lines`() throws {
     let file = try markdown(
       "---\ntitle: 表\n---\n# 総務課 ##\n\n凡例: ◎主 ○副\n\n| 業務 | 担当 |\n|---|:-:|\n| 受付 | 田中 |\n\n"
