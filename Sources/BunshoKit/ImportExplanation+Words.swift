@@ -11,6 +11,8 @@ extension ImportExplanation {
     case "people": LocalizedText(ja: "要員の一覧", en: "a roster of people")
     case "departments": LocalizedText(ja: "部門の一覧", en: "a list of departments")
     case "roles": LocalizedText(ja: "役割の一覧", en: "a list of roles")
+    case "skills": LocalizedText(ja: "スキルマップ", en: "a skill map")
+    case "duties": LocalizedText(ja: "部署の分掌事項", en: "the duties of units")
     case "legend": LocalizedText(ja: "凡例", en: "a legend")
     case "skipped": LocalizedText(ja: "読まないシート", en: "a sheet passed over")
     case "hidden": LocalizedText(ja: "非表示のシート", en: "a hidden sheet")
@@ -121,6 +123,7 @@ extension Observation.Kind {
     case .nameVariant(let name): LocalizedText(ja: "「\(name)」の別の書き方とみなした", en: "was taken for '\(name)'")
     case .privateUseCharacter: LocalizedText(ja: "外字がある", en: "has a private-use character")
     case .ignoredContent(let what): what
+    case .staleOutput: LocalizedText(ja: "入力と合わない出力", en: "was generated from other input")
     }
   }
 

@@ -65,7 +65,10 @@ struct MatrixGenerator {
     let tables = (count > 0 ? 1 : 0) + random.below(2)
     for _ in 0..<tables { matrix.tables.append(table()) }
     for _ in 0..<count { matrix.workItems.append(item(of: count, in: matrix)) }
-    guard count > 0 else { return matrix }
+    guard count > 0 else {
+      addLists(to: &matrix)
+      return matrix
+    }
     var stated: Set<String> = []
     for _ in 0..<random.below(8) {
       guard let assignee = assignee(in: matrix.organization) else { continue }
@@ -84,12 +87,7 @@ struct MatrixGenerator {
       matrix.exclusions.append(
         .init(workItem: .init(random.below(count)), assignee: assignee, location: place()))
     }
-    for _ in 0..<random.below(2) {
-      matrix.vacancies.append(
-        .init(
-          .workItem(.init(random.below(count))), text: text(), until: random.once(in: 2) ? date() : nil,
-          location: place()))
-    }
+    addLists(to: &matrix)
     return matrix
   }
 
@@ -141,9 +139,15 @@ struct MatrixGenerator {
   private mutating func fact() -> WorkItem.Fact {
     let number = number()
     let date = date()
+    let band = AmountBand(
+      lower: random.once(in: 2) ? self.number() : nil, includesLower: random.once(in: 2),
+      upper: random.once(in: 2) ? self.number() : nil, includesUpper: random.once(in: 2))
+    let names = random.list(upTo: 3) { $0.name() }
     let value: WorkItem.Fact.Value = random.pick([
       .text, .frequency(.perYear(number)), .frequency(.irregular), .frequency(.once), .number(number),
       .level(1 + random.below(5)), .manual(random.pick(WorkItem.Manual.allCases)), .date(date),
+      .amounts(band),
+      .flag(random.once(in: 2)), .names(names),
     ])
     return WorkItem.Fact(random.pick(WorkItem.Field.allCases), text: text(), value: value, at: place())
   }

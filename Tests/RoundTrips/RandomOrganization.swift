@@ -20,6 +20,7 @@ extension MatrixGenerator {
           isListed: random.once(in: 2), location: place()))
     }
     for _ in 0..<people { organization.people.append(person(units: units)) }
+    addRelations(to: &organization)
     for _ in 0..<random.below(4) {
       var holders: [Sourced<Person.ID>] = []
       for _ in 0..<random.below(3) {
@@ -69,7 +70,7 @@ extension MatrixGenerator {
         .vagueOwner(random.pick(Involvement.allCases)), .uncountedPeople, .repeatedAssignment(first: place()),
         .duplicateID(first: place()), .raggedRow(expected: random.below(20), found: random.below(20)),
         .strayQuote, .unreadableValue(expected: words), .ambiguousBlank, .nameVariant(of: text()),
-        .privateUseCharacter, .ignoredContent(words),
+        .privateUseCharacter, .ignoredContent(words), .staleOutput,
       ]
       observations.append(
         Observation(

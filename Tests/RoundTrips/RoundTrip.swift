@@ -81,6 +81,9 @@ extension RandomMatrix {
     drop(\.matrix.assignments)
     drop(\.matrix.exclusions)
     drop(\.matrix.vacancies)
+    drop(\.matrix.skills)
+    drop(\.matrix.duties)
+    drop(\.matrix.waivers)
     for position in small.matrix.workItems.indices {
       drop(\.matrix.workItems[position].facts)
       attempt { $0.matrix.workItems[position].categories = [nil, nil, nil] }
@@ -89,6 +92,7 @@ extension RandomMatrix {
     }
     for position in small.matrix.organization.people.indices {
       drop(\.matrix.organization.people[position].memberships)
+      drop(\.matrix.organization.people[position].relations)
     }
     // From the end: what nothing refers to any more goes, what is referred to makes another failure or stays.
     attempt { $0.matrix.document = .init() }

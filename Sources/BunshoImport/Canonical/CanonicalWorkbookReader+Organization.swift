@@ -18,6 +18,7 @@ extension CanonicalWorkbookReader {
     for row in units.rows { try readLines(units, row) }
     for row in roles.rows { try readRole(roles, row) }
     try readMemberships()
+    try readRelations()
     try readHolders()
   }
 
@@ -116,6 +117,33 @@ extension CanonicalWorkbookReader {
         from: try date(leaves, row, .from), until: try date(leaves, row, .until),
         reason: text(leaves, row, .reason), at: try place(leaves, row) ?? ownPlace(leaves, row))
       document.organization.people[person].leaves.append(leave)
+    }
+  }
+
+  /// Superiors and deputies, and documents by which work is handed over.
+  private mutating func readRelations() throws(ImportError) {
+    let sheet = try CanonicalSheet(.relations, in: file)
+    for row in sheet.rows {
+      guard let person = try person(sheet, row, .person) else { throw wrong(sheet, row, .person) }
+      guard let other = try self.person(sheet, row, .other) else { throw wrong(sheet, row, .other) }
+      let kind = ExchangeWords.value(
+        of: sheet.cell(row, .relation), among: Person.Relation.Kind.allCases, word: \.rawValue, title: \.title
+      )
+      guard let kind else { throw wrong(sheet, row, .relation) }
+      let relation = ModelDocument.Person.Relation(
+        kind: kind.rawValue, person: other, at: try place(sheet, row) ?? ownPlace(sheet, row, .other))
+      document.organization.people[person].relations =
+        (document.organization.people[person].relations ?? []) + [relation]
+    }
+    let handovers = try CanonicalSheet(.handovers, in: file)
+    for row in handovers.rows {
+      guard let person = try person(handovers, row, .person) else { throw wrong(handovers, row, .person) }
+      let state = ExchangeWords.value(
+        of: handovers.cell(row, .state), among: WorkItem.Manual.allCases, word: \.rawValue, title: \.title)
+      guard let state else { throw wrong(handovers, row, .state) }
+      document.organization.people[person].handover = .init(
+        state: state.rawValue, items: try integer(handovers, row, .handoverItems),
+        at: try place(handovers, row) ?? ownPlace(handovers, row, .state))
     }
   }
 

@@ -9,16 +9,9 @@ extension CanonicalWorkbookReader {
     var known: Set<Int> = []
     for row in sheet.rows { try readItem(sheet, row, known: &known) }
     try readAssignments()
-    var read: [ModelDocument.Vacancy] = []
-    let vacancies = try CanonicalSheet(.vacancies, in: file)
-    for row in vacancies.rows {
-      guard let item = try item(vacancies, row) else { continue }
-      read.append(
-        .init(
-          item: item, text: text(vacancies, row, .words) ?? "", until: try date(vacancies, row, .until),
-          at: try place(vacancies, row) ?? ownPlace(vacancies, row, .words)))
-    }
-    document.vacancies = read
+    try readVacancies()
+    try readSkills()
+    try readDutiesAndWaivers()
   }
 
   private mutating func readItem(
@@ -66,7 +59,8 @@ extension CanonicalWorkbookReader {
       let column = ExchangeColumn.fact(field)
       let visible = sheet.cell(row, column, occurrence)
       guard !visible.isEmpty, cell.hash == ExchangeMemory.key(of: visible),
-        let value = WorkItem.Fact.Value(exchangeText: cell.value), let place = place(cell.place),
+        let value = WorkItem.Fact.Value(exchangeText: memory.decoded(cell.value)),
+        let place = place(cell.place),
         done.insert(.init(column: column, occurrence: occurrence)).inserted
       else { continue }
       facts.append(.init(field, text: memory.decoded(visible), value: value, at: place))

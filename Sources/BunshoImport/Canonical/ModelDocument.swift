@@ -13,6 +13,9 @@ struct ModelDocument: Decodable {
   var assignments: [Part]
   var exclusions: [Exclusion]?
   var vacancies: [Vacancy]?
+  var skills: [Skill]?
+  var duties: [Duty]?
+  var waivers: [Waived]?
   var observations: [Observed]?
 
   struct Source: Decodable {
@@ -89,6 +92,8 @@ struct ModelDocument: Decodable {
     var from: String?
     var until: String?
     var leaves: [Leave]
+    var relations: [Relation]?
+    var handover: Handover?
     var note: String?
     var listed: Bool
     var at: [Int]
@@ -105,6 +110,18 @@ struct ModelDocument: Decodable {
       var from: String?
       var until: String?
       var reason: String?
+      var at: [Int]
+    }
+
+    struct Relation: Decodable {
+      var kind: String
+      var person: Int
+      var at: [Int]
+    }
+
+    struct Handover: Decodable {
+      var state: String
+      var items: Int?
       var at: [Int]
     }
   }
@@ -207,8 +224,33 @@ struct ModelDocument: Decodable {
   }
 
   struct Vacancy: Decodable {
-    var item: Int
+    var item: Int?
+    var role: Int?
+    var involvement: String?
     var text: String
+    var until: String?
+    var at: [Int]
+  }
+
+  struct Skill: Decodable {
+    var item: Int
+    var person: Int
+    var level: Int
+    var at: [Int]
+  }
+
+  struct Duty: Decodable {
+    var department: Int
+    var text: String
+    var at: [Int]
+  }
+
+  struct Waived: Decodable {
+    var rule: String
+    var scope: String
+    var subject: String?
+    var reason: String?
+    var owner: String?
     var until: String?
     var at: [Int]
   }

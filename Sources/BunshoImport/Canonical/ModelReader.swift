@@ -82,7 +82,7 @@ struct ModelReader {
 
   private init(path: String) { self.path = path }
 
-  private func wrong(_ what: String) -> ImportError {
+  func wrong(_ what: String) -> ImportError {
     ImportError(
       .malformedModel, path: path,
       problem: LocalizedText(ja: "モデルの「\(what)」が正しくありません", en: "'\(what)' in the model is wrong"),
@@ -122,12 +122,7 @@ struct ModelReader {
           workItem: try item(exclusion.item, counts), assignee: try assignee(exclusion.assignee, counts),
           location: try place(exclusion.at)))
     }
-    for vacancy in document.vacancies ?? [] {
-      matrix.vacancies.append(
-        .init(
-          .workItem(try item(vacancy.item, counts)), text: vacancy.text, until: try date(vacancy.until),
-          location: try place(vacancy.at)))
-    }
+    try readLists(of: document, counts, into: &matrix)
     var observations: [Observation] = []
     for observed in document.observations ?? [] {
       observations.append(
@@ -191,7 +186,9 @@ struct ModelReader {
           holders: holders, holdersAreKnown: role.holdersAreKnown, note: role.note, isListed: role.listed,
           location: try place(role.at)))
     }
-    for person in document.people { organization.people.append(try self.person(person, units: units)) }
+    for person in document.people {
+      organization.people.append(try self.person(person, units: units, people: people))
+    }
     for partner in document.partners {
       organization.partners.append(Partner(name: partner.name, location: try place(partner.at)))
     }
@@ -201,7 +198,9 @@ struct ModelReader {
     return organization
   }
 
-  private func person(_ document: ModelDocument.Person, units: Int) throws(ImportError) -> Person {
+  private func person(
+    _ document: ModelDocument.Person, units: Int, people: Int
+  ) throws(ImportError) -> Person {
     guard let employment = Person.Employment(rawValue: document.employment) else {
       throw wrong("people.employment: \(document.employment)")
     }
@@ -220,11 +219,12 @@ struct ModelReader {
         .init(
           period: try validity(leave.from, leave.until), reason: leave.reason, location: try place(leave.at)))
     }
+    let (relations, handover) = try related(to: document, people: people)
     return Person(
       name: document.name, code: document.code, kana: document.kana, email: document.email,
       employment: employment, memberships: memberships, capacityHoursPerMonth: document.capacityHoursPerMonth,
-      validity: try validity(document.from, document.until), leaves: leaves, note: document.note,
-      isListed: document.listed, location: try place(document.at))
+      validity: try validity(document.from, document.until), leaves: leaves, relations: relations,
+      handover: handover, note: document.note, isListed: document.listed, location: try place(document.at))
   }
 
   private func table(_ document: ModelDocument.Table) throws(ImportError) -> ResponsibilityMatrix.Table {
@@ -334,6 +334,7 @@ struct ModelReader {
     case "nameVariant": return .nameVariant(of: observed.of ?? "")
     case "privateUseCharacter": return .privateUseCharacter
     case "ignoredContent": return .ignoredContent(text)
+    case "staleOutput": return .staleOutput
     default: throw wrong("observations.kind: \(observed.kind)")
     }
   }
@@ -351,7 +352,7 @@ struct ModelReader {
     }
   }
 
-  private func item(_ position: Int, _ counts: Counts) throws(ImportError) -> WorkItem.ID {
+  func item(_ position: Int, _ counts: Counts) throws(ImportError) -> WorkItem.ID {
     WorkItem.ID(try index(position, below: counts.items, "item"))
   }
 
@@ -359,7 +360,7 @@ struct ModelReader {
     try optional(position, below: counts.items, "item").map { WorkItem.ID($0) }
   }
 
-  private func index(_ position: Int, below count: Int, _ what: String) throws(ImportError) -> Int {
+  func index(_ position: Int, below count: Int, _ what: String) throws(ImportError) -> Int {
     guard position >= 0, position < count else { throw wrong("\(what): \(position)") }
     return position
   }
@@ -369,7 +370,7 @@ struct ModelReader {
     return try index(position, below: count, what)
   }
 
-  private func place(_ numbers: [Int]) throws(ImportError) -> SourceLocation {
+  func place(_ numbers: [Int]) throws(ImportError) -> SourceLocation {
     guard numbers.count == 3, numbers[0] >= 0, numbers[0] < sheets.count, numbers[1] >= 1, numbers[2] >= 0
     else {
       throw wrong("at: \(numbers)")
@@ -382,7 +383,7 @@ struct ModelReader {
     Validity(from: try date(from), until: try date(until))
   }
 
-  private func date(_ text: String?) throws(ImportError) -> CalendarDate? {
+  func date(_ text: String?) throws(ImportError) -> CalendarDate? {
     guard let text else { return nil }
     guard let date = CalendarDate(iso: text) else { throw wrong("date: \(text)") }
     return date

@@ -12,6 +12,7 @@ public enum ExchangeColumn: Hashable, Sendable {
   case organization, documentTitle, edition, effectiveOn, currentOn, scheme, mainIsAccountable
   case departmentsListed, rolesListed, peopleListed
   case observed, read, nearest, letter, first, expected, found, wordsJa, wordsEn, variantOf
+  case relation, other, state, handoverItems, skillLevel, duty, waivedRule, scope, subject, owner
   case path, sheet, source, form, headerRow, schemeLetters, profile, origin, originPlace, column
 
   /// Whether the column may stand several times: `備考`, `備考 2`.
@@ -83,6 +84,16 @@ public enum ExchangeColumn: Hashable, Sendable {
     case .wordsJa: LocalizedText(ja: "説明(日本語)", en: "Explanation (ja)")
     case .wordsEn: LocalizedText(ja: "説明(英語)", en: "Explanation (en)")
     case .variantOf: LocalizedText(ja: "同一とみた名前", en: "Taken for")
+    case .relation: LocalizedText(ja: "関係", en: "Relation")
+    case .other: LocalizedText(ja: "相手", en: "Other person")
+    case .state: LocalizedText(ja: "状態", en: "State")
+    case .handoverItems: LocalizedText(ja: "記入項目数", en: "Items filled")
+    case .skillLevel: LocalizedText(ja: "習熟度", en: "Skill level")
+    case .duty: LocalizedText(ja: "分掌事項", en: "Duty")
+    case .waivedRule: LocalizedText(ja: "規則", en: "Rule")
+    case .scope: LocalizedText(ja: "範囲", en: "Scope")
+    case .subject: LocalizedText(ja: "対象", en: "Subject")
+    case .owner: LocalizedText(ja: "許容した人", en: "Allowed by")
     case .path: LocalizedText(ja: "ファイル", en: "File")
     case .sheet: LocalizedText(ja: "シート", en: "Sheet")
     case .source: LocalizedText(ja: "出所", en: "Source")

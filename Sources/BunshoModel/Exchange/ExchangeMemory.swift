@@ -53,6 +53,7 @@ extension Observation.Kind {
     case .nameVariant: "nameVariant"
     case .privateUseCharacter: "privateUseCharacter"
     case .ignoredContent: "ignoredContent"
+    case .staleOutput: "staleOutput"
     }
   }
 }

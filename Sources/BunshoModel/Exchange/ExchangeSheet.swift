@@ -11,6 +11,12 @@ public enum ExchangeSheet: String, Sendable, CaseIterable {
   case assignments
   /// Declared vacancies.
   case vacancies
+  /// Who can do which task how well.
+  case skills
+  /// What the regulation lays on each unit.
+  case duties
+  /// Findings accepted in the sheets.
+  case waivers
   /// The units.
   case departments
   /// The people.
@@ -19,6 +25,10 @@ public enum ExchangeSheet: String, Sendable, CaseIterable {
   case memberships
   /// A row a planned absence.
   case leaves
+  /// Superiors and deputies of people.
+  case relations
+  /// Documents by which people's work is handed over.
+  case handovers
   /// The roles.
   case roles
   /// A row a role and a person who fills it.
@@ -51,10 +61,15 @@ public enum ExchangeSheet: String, Sendable, CaseIterable {
     case .items: LocalizedText(ja: "業務", en: "Tasks")
     case .assignments: LocalizedText(ja: "担当", en: "Assignments")
     case .vacancies: LocalizedText(ja: "欠員", en: "Vacancies")
+    case .skills: LocalizedText(ja: "スキル", en: "Skills")
+    case .duties: LocalizedText(ja: "分掌事項", en: "Duties")
+    case .waivers: LocalizedText(ja: "許容", en: "Waivers")
     case .departments: LocalizedText(ja: "部門", en: "Departments")
     case .people: LocalizedText(ja: "要員", en: "People")
     case .memberships: LocalizedText(ja: "所属", en: "Memberships")
     case .leaves: LocalizedText(ja: "休職", en: "Leaves")
+    case .relations: LocalizedText(ja: "上司と代行者", en: "Superiors and deputies")
+    case .handovers: LocalizedText(ja: "引継ぎ書", en: "Handover documents")
     case .roles: LocalizedText(ja: "役割", en: "Roles")
     case .holders: LocalizedText(ja: "役割の担い手", en: "Role holders")
     case .partners: LocalizedText(ja: "外部", en: "Partners")
@@ -79,7 +94,12 @@ public enum ExchangeSheet: String, Sendable, CaseIterable {
         + WorkItem.Field.allCases.map { .fact($0) } + [.parent, .summary, .table, .place]
     case .assignments:
       [.item, .assigneeKind, .assignee, .involvement, .mark, .note, .from, .until, .place]
-    case .vacancies: [.item, .words, .until, .place]
+    case .vacancies: [.item, .role, .involvement, .words, .until, .place]
+    case .skills: [.item, .person, .skillLevel, .place]
+    case .duties: [.department, .duty, .place]
+    case .waivers: [.waivedRule, .scope, .subject, .reason, .owner, .until, .place]
+    case .relations: [.person, .relation, .other, .place]
+    case .handovers: [.person, .state, .handoverItems, .place]
     case .departments:
       [
         .number, .code, .department, .level, .parentUnit, .head, .unitKind, .from, .until, .note, .listed,

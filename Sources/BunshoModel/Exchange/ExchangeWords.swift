@@ -34,6 +34,18 @@ public enum ExchangeWords {
   /// The words of the kinds of assignees.
   public static let assigneeKinds = ["person", "role", "department", "external", "list"]
 
+  /// What a waiver silences its rule on, by its word: `everything`, `subject`, `row`.
+  public static func scope(_ word: String) -> LocalizedText {
+    switch word {
+    case "subject": LocalizedText(ja: "対象", en: "subject")
+    case "row": LocalizedText(ja: "行", en: "row")
+    default: LocalizedText(ja: "すべて", en: "everything")
+    }
+  }
+
+  /// The words of what waivers silence a rule on.
+  public static let scopes = ["everything", "subject", "row"]
+
   /// The value whose word or title stands in a cell.
   public static func value<Value>(
     of text: String, among values: [Value], word: (Value) -> String, title: (Value) -> LocalizedText
@@ -69,6 +81,55 @@ extension Person.Employment {
   }
 }
 
+extension Waiver.Scope {
+  /// The word of machine-readable output: `everything`, `subject`, `row`.
+  public var word: String {
+    switch self {
+    case .everything: "everything"
+    case .subject: "subject"
+    case .row: "row"
+    }
+  }
+
+  /// The id or name of the subject, where the scope is one.
+  public var subject: String? {
+    if case .subject(let name) = self { name } else { nil }
+  }
+
+  /// The scope of a word; a subject is one by its name.
+  public init?(word: String, subject: String?) {
+    switch word {
+    case "everything": self = .everything
+    case "row": self = .row
+    case "subject":
+      guard let subject else { return nil }
+      self = .subject(subject)
+    default: return nil
+    }
+  }
+}
+
+extension Person.Relation.Kind {
+  /// The name shown to people.
+  public var title: LocalizedText {
+    switch self {
+    case .superior: LocalizedText(ja: "上司", en: "superior")
+    case .deputy: LocalizedText(ja: "代行者", en: "deputy")
+    }
+  }
+}
+
+extension WorkItem.Manual {
+  /// The name shown to people.
+  public var title: LocalizedText {
+    switch self {
+    case .present: LocalizedText(ja: "有", en: "present")
+    case .inProgress: LocalizedText(ja: "作成中", en: "in progress")
+    case .missing: LocalizedText(ja: "無", en: "missing")
+    }
+  }
+}
+
 extension WorkItem.Fact.Value {
   /// The value as the hidden sheet of the canonical workbook keeps it.
   public var exchangeText: String {
@@ -83,7 +144,7 @@ extension WorkItem.Fact.Value {
     case .date(let date): "date:\(date.iso)"
     case .amounts(let band): "amounts:\(band.interval)"
     case .flag(let flag): "flag:\(flag)"
-    case .names(let names): "names:\(names.joined(separator: "、"))"
+    case .names(let names): "names:" + names.map { "\($0.unicodeScalars.count):\($0)" }.joined()
     }
   }
 
@@ -114,9 +175,24 @@ extension WorkItem.Fact.Value {
       guard let band = AmountBand(interval: rest) else { return nil }
       self = .amounts(band)
     case "flag": self = .flag(rest == "true")
-    // A name never holds the comma by which a cell's names are parted.
-    case "names": self = .names(rest.split(separator: "、").map(String.init))
+    case "names":
+      guard let names = Self.names(in: rest) else { return nil }
+      self = .names(names)
     default: return nil
     }
+  }
+
+  /// Names with their lengths in front, `2:田中3:佐藤 `: a name may hold whatever else could part them.
+  private static func names(in text: String) -> [String]? {
+    var names: [String] = []
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.value >= 0x30 && $0.value <= 0x39 }
+      let after = rest.dropFirst(digits.count)
+      guard let count = Int(String(digits)), after.first == ":", count < after.count else { return nil }
+      names.append(String(String.UnicodeScalarView(after.dropFirst().prefix(count))))
+      rest = after.dropFirst(count + 1)
+    }
+    return names
   }
 }

@@ -54,6 +54,9 @@ public struct Observation: Sendable, Equatable {
     case privateUseCharacter
     /// Content that was not interpreted, and how much of it.
     case ignoredContent(LocalizedText)
+    /// A file that was generated from other input than what is read now. The command that compares them records
+    /// it; an importer never does.
+    case staleOutput
   }
 
   /// Makes an observation.

@@ -130,6 +130,11 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
       if case .workItem(let item) = subject { item } else { nil }
     }
 
+    /// The role, when the subject is one.
+    public var role: Role.ID? {
+      if case .role(let role) = subject { role } else { nil }
+    }
+
     /// Whether it is the owner who is missing: the whole task, or one of the parts that do or decide it first.
     public var isOfOwner: Bool { kind.map { $0 != .sub && $0 != .support && $0 != .deputy } ?? true }
 

@@ -4,7 +4,7 @@ import BunshoModel
 extension CanonicalEncoder {
   /// Everybody who can hold work, and the document's head.
   mutating func organizationTables() -> [CanonicalTable] {
-    let (people, memberships, leaves) = peopleTables()
+    let people = peopleTables()
     let (roles, holders) = roleTables()
     var partners = CanonicalTable(.partners)
     for (position, partner) in matrix.organization.partners.enumerated() {
@@ -14,7 +14,7 @@ extension CanonicalEncoder {
     for (position, list) in matrix.organization.lists.enumerated() {
       lists.rows.append([String(position + 1), name(list.name), place(list.location)])
     }
-    return [documentTable(), departmentTable(), people, memberships, leaves, roles, holders, partners, lists]
+    return [documentTable(), departmentTable()] + people + [roles, holders, partners, lists]
   }
 
   private mutating func documentTable() -> CanonicalTable {
@@ -42,10 +42,13 @@ extension CanonicalEncoder {
     return table
   }
 
-  private mutating func peopleTables() -> (CanonicalTable, CanonicalTable, CanonicalTable) {
+  /// The people, and what may be said of each any number of times.
+  private mutating func peopleTables() -> [CanonicalTable] {
     var table = CanonicalTable(.people)
     var memberships = CanonicalTable(.memberships)
     var leaves = CanonicalTable(.leaves)
+    var relations = CanonicalTable(.relations)
+    var handovers = CanonicalTable(.handovers)
     for (position, person) in matrix.organization.people.enumerated() {
       table.rows.append([
         String(position + 1), text(person.code), name(person.name), text(person.kana), text(person.email),
@@ -64,8 +67,20 @@ extension CanonicalEncoder {
           own, date(leave.period.from), date(leave.period.until), text(leave.reason), place(leave.location),
         ])
       }
+      for relation in person.relations {
+        relations.rows.append([
+          own, relation.kind.title[language], reference(people, relation.person.index),
+          place(relation.location),
+        ])
+      }
+      if let handover = person.handover {
+        handovers.rows.append([
+          own, handover.state.title[language], handover.items.map(String.init) ?? "",
+          place(handover.location),
+        ])
+      }
     }
-    return (table, memberships, leaves)
+    return [table, memberships, leaves, relations, handovers]
   }
 
   private mutating func roleTables() -> (CanonicalTable, CanonicalTable) {

@@ -2,9 +2,9 @@
 import BunshoModel
 
 extension CanonicalEncoder {
-  /// The tasks, who has which part in them, and declared vacancies.
+  /// The tasks, who has which part in them, declared vacancies, skills, duties and waivers.
   mutating func workTables() -> [CanonicalTable] {
-    [itemTable(), assignmentTable(), vacancyTable()]
+    [itemTable(), assignmentTable(), vacancyTable(), skillTable(), dutyTable(), waiverTable()]
   }
 
   private mutating func itemTable() -> CanonicalTable {
@@ -35,7 +35,7 @@ extension CanonicalEncoder {
         let cell = text(fact.text)
         remember(
           item: position, ExchangeMemory.fact(fact.field, occurrence), cell: cell, at: fact.location,
-          value: fact.value.exchangeText)
+          value: text(fact.value.exchangeText))
         if let place = factPlace[.init(column: .fact(fact.field), occurrence: occurrence)] {
           facts[place] = cell
         }
@@ -97,8 +97,41 @@ extension CanonicalEncoder {
     var table = CanonicalTable(.vacancies)
     for vacancy in matrix.vacancies {
       table.rows.append([
-        reference(items, vacancy.workItem?.index), text(vacancy.text), date(vacancy.until),
+        reference(items, vacancy.workItem?.index), reference(roles, vacancy.role?.index),
+        vacancy.kind?.title[language] ?? "", text(vacancy.text), date(vacancy.until),
         place(vacancy.location),
+      ])
+    }
+    return table
+  }
+
+  private mutating func skillTable() -> CanonicalTable {
+    var table = CanonicalTable(.skills)
+    for skill in matrix.skills {
+      table.rows.append([
+        reference(items, skill.workItem.index), reference(people, skill.person.index), String(skill.level),
+        place(skill.location),
+      ])
+    }
+    return table
+  }
+
+  private mutating func dutyTable() -> CanonicalTable {
+    var table = CanonicalTable(.duties)
+    for duty in matrix.duties {
+      table.rows.append([
+        reference(departments, duty.department.index), text(duty.text), place(duty.location),
+      ])
+    }
+    return table
+  }
+
+  private mutating func waiverTable() -> CanonicalTable {
+    var table = CanonicalTable(.waivers)
+    for waiver in matrix.waivers {
+      table.rows.append([
+        text(waiver.rule), ExchangeWords.scope(waiver.scope.word)[language], text(waiver.scope.subject),
+        text(waiver.reason), text(waiver.owner), date(waiver.until), place(waiver.location),
       ])
     }
     return table

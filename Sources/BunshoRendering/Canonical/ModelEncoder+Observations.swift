@@ -27,6 +27,7 @@ extension ModelEncoder {
     case .nameVariant(let name): members = [("kind", "nameVariant"), ("of", .string(name))]
     case .privateUseCharacter: members = [("kind", "privateUseCharacter")]
     case .ignoredContent(let text): members = [("kind", "ignoredContent"), ("text", localized(text))]
+    case .staleOutput: members = [("kind", "staleOutput")]
     }
     members += [
       ("read", .string(observation.text)), ("item", .integer(orNull: observation.workItem?.index)),

@@ -48,10 +48,13 @@ struct ModelEncoder {
     let vacancies = JSONValue.array(
       matrix.vacancies.map { vacancy in
         object([
-          ("item", .integer(vacancy.workItem?.index ?? 0)), ("text", .string(vacancy.text)),
+          ("item", .integer(orNull: vacancy.workItem?.index)),
+          ("role", .integer(orNull: vacancy.role?.index)),
+          ("involvement", .string(orNull: vacancy.kind?.word)), ("text", .string(vacancy.text)),
           ("until", .string(orNull: vacancy.until?.iso)), ("at", place(vacancy.location)),
         ])
       })
+    let lists = lists(matrix)
     let observed = JSONValue.array(observations.map { observation($0) })
     return object([
       ("schema", .string(ModelJSON.schema)),
@@ -63,7 +66,7 @@ struct ModelEncoder {
       ("document", document(matrix.document)), ("scheme", .string(matrix.scheme.id)),
       ("mainIsAccountable", .bool(matrix.mainIsAccountable)), ("organization", organization),
       ("tables", tables), ("workItems", items), ("assignments", assignments), ("exclusions", exclusions),
-      ("vacancies", vacancies), ("observations", observed),
+      ("vacancies", vacancies), lists.skills, lists.duties, lists.waivers, ("observations", observed),
     ])
   }
 
@@ -147,6 +150,7 @@ struct ModelEncoder {
       ("capacityHoursPerMonth", number(person.capacityHoursPerMonth)),
       ("from", .string(orNull: person.validity.from?.iso)),
       ("until", .string(orNull: person.validity.until?.iso)), ("leaves", .array(leaves)),
+      relations(of: person), handover(of: person),
       ("note", .string(orNull: person.note)), ("listed", .bool(person.isListed)),
       ("at", place(person.location)),
     ])
