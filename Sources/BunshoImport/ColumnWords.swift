@@ -56,6 +56,9 @@ public enum ColumnWords {
     + [
       .unread, .role, .person, .personKana, .personCode, .email, .employment, .concurrent, .share, .capacity,
     ]
-    + [.joined, .left, .leave, .unitCode, .unitParent, .unitHead, .unitLevel, .who, .letter, .assigneeKind]
+    + [
+      .joined, .left, .leave, .superior, .handoverItems, .skill, .unitCode, .unitParent, .unitHead,
+      .unitLevel, .who, .letter, .assigneeKind,
+    ]
     + [.parentTask, .rowKind]
 }

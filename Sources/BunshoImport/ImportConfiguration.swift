@@ -32,7 +32,8 @@ public struct ImportConfiguration: Sendable {
 
   /// What the user settles about one sheet.
   public struct SheetDecision: Sendable, Equatable {
-    /// `tasks`, `transposed`, `assignments`, `people`, `departments`, `roles` or `skip`.
+    /// `tasks`, `transposed`, `assignments`, `people`, `departments`, `roles`, `skills`, `duties` or
+    /// `skip`.
     public var kind: String?
     /// The row of the header.
     public var headerRow: Int?

@@ -74,7 +74,7 @@ public struct ImportResult: Sendable {
 public struct SheetExplanation: Sendable {
   /// File and sheet.
   public let source: SourceSheet
-  /// What it was taken for: `tasks`, `assignments`, `people`, `departments`, `roles`, `legend`, `skipped`, `hidden`,
+  /// What it was taken for: `tasks`, `assignments`, `people`, `departments`, `roles`, `skills`, `duties`, `legend`, `skipped`, `hidden`,
   /// `unknown`, `empty`.
   public let kind: String
   /// Why: the heads that tell; the tool, where it is the export of one.

@@ -70,7 +70,10 @@ public struct Importer: Sendable {
       file.sheets.map { FoundSheet($0, in: file, configuration: configuration) }
     }
     let everything = found.flatMap { $0 }
-    for sheet in everything { builder.noteContent(of: sheet) }
+    for sheet in everything {
+      builder.noteContent(of: sheet)
+      if !sheet.tables.isEmpty { builder.readComments(of: sheet.sheet) }
+    }
 
     // Rosters before tasks: departments, then people who belong to them, then roles people fill.
     read(.departments, in: &found) { builder.readDepartments($0) }
@@ -82,6 +85,7 @@ public struct Importer: Sendable {
     for table in tables { builder.noteParties(of: table) }
     builder.noteJointNames(of: tables)
 
+    readDuties(in: &found, into: &builder)
     for fileIndex in found.indices {
       let sharedLegend = found[fileIndex].lazy.compactMap(\.sharedLegend).first
       for sheetIndex in found[fileIndex].indices {
@@ -94,6 +98,7 @@ public struct Importer: Sendable {
         }
       }
     }
+    readSkills(in: &found, into: &builder)
     for (file, sheets) in zip(files, found) { builder.noteIrregularities(of: file, sheets: sheets) }
     return ImportResult(
       matrix: builder.matrix(scheme: configuration.scheme), observations: builder.observations,
@@ -114,6 +119,65 @@ public struct Importer: Sendable {
         }
       }
     }
+  }
+
+  /// A list of duties beside tables that name owners is the regulation; alone it is the list of tasks.
+  private func readDuties(in found: inout [[FoundSheet]], into builder: inout MatrixBuilder) {
+    var lists: [(file: Int, sheet: Int, table: Int)] = []
+    var hasOwners = false
+    for (file, sheets) in found.enumerated() {
+      for (sheet, tables) in sheets.enumerated() {
+        for (position, table) in tables.tables.enumerated() {
+          guard let table = table.table else { continue }
+          switch table.form {
+          case .longForm, .transposed: hasOwners = true
+          case .duties: lists.append((file, sheet, position))
+          case .tasks:
+            guard let columns = TaskColumns(table) else { continue }
+            if columns.namesHolders { hasOwners = true }
+            if DutyTable.isOne(table, columns: columns) { lists.append((file, sheet, position)) }
+          default: continue
+          }
+        }
+      }
+    }
+    for (file, sheet, position) in lists {
+      guard let table = found[file][sheet].tables[position].table, hasOwners || table.form == .duties else {
+        continue
+      }
+      builder.readDocument(above: table)
+      let taken = table.taken(for: .duties)
+      let chooser = ProfileChooser(legend: nil, configured: nil)
+      guard let reading = builder.readDuties(taken, chooser: chooser) else { continue }
+      found[file][sheet].tables[position].take(taken)
+      finish(&found[file][sheet].tables[position], reading, of: taken, in: &builder)
+    }
+  }
+
+  /// Skill maps name tasks, so they wait until all are read.
+  private func readSkills(in found: inout [[FoundSheet]], into builder: inout MatrixBuilder) {
+    for file in found.indices {
+      for sheet in found[file].indices {
+        for position in found[file][sheet].tables.indices {
+          guard let table = found[file][sheet].tables[position].table, table.form == .skills else { continue }
+          let reading = builder.readSkills(table)
+          finish(&found[file][sheet].tables[position], reading, of: table, in: &builder)
+        }
+      }
+    }
+  }
+
+  /// Keeps what the reading of a table said of its rows and columns.
+  private func finish(
+    _ found: inout FoundTable, _ reading: MatrixBuilder.TaskReading, of table: SheetTable,
+    in builder: inout MatrixBuilder
+  ) {
+    found.rows = reading.rows
+    found.profile = reading.profile
+    found.columns = reading.roles
+    found.unknownColumns = reading.unknown
+    found.skipped += reading.skipped
+    builder.noteUnknownColumns(reading.unknown, of: table)
   }
 
   private func readTasks(
@@ -137,20 +201,16 @@ public struct Importer: Sendable {
           .ignoredContent(reason), text: table.name, at: table.sheet.location(row: table.header.rowNumber))
         return
       }
-      found.rows = reading.rows
-      found.profile = reading.profile
-      found.columns = reading.roles
-      found.unknownColumns = reading.unknown
-      found.skipped += reading.skipped
+      finish(&found, reading, of: table, in: &builder)
       if table.export != nil {
         found.recurring = RecurringTask.all(in: builder.workItems[firstItem...].map(\.title))
       }
-      builder.noteUnknownColumns(reading.unknown, of: table)
     case .longForm:
+      builder.readDocument(above: table)
       let reading = builder.readLongForm(table, chooser: chooser)
       found.rows = reading.rows
       found.profile = reading.profile
-    case .people, .departments, .roles: break
+    case .people, .departments, .roles, .skills, .duties: break
     }
   }
 }

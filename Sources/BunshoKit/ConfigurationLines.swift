@@ -13,7 +13,9 @@ struct ConfigurationLines {
   private let sources: [(source: SourceSheet, tables: [Int])]
 
   private static let nameLimit = 100
-  private static let told: Set<String> = ["tasks", "assignments", "people", "departments", "roles"]
+  private static let told: Set<String> = [
+    "tasks", "assignments", "people", "departments", "roles", "skills", "duties",
+  ]
 
   init(_ explanation: ImportExplanation) {
     self.explanation = explanation

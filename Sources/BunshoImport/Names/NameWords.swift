@@ -12,7 +12,7 @@ extension NameKey {
 
   private static let jobs: Set<String> = [
     "pm", "po", "pl", "sl", "dev", "qa", "ceo", "cto", "cio", "cfo", "coo", "ciso", "cmo", "sre", "ops", "hr",
-    "it", "pmo", "sv", "gm", "bo", "se", "pg", "ba",
+    "it", "pmo", "sv", "gm", "bo", "se", "pg", "ba", "上長", "上司",
   ]
   private static let jobSuffixes = [
     "担当", "担当者", "責任者", "リーダー", "マネージャー", "マネジャー", "ディレクター", "デザイナー", "エンジニア",

@@ -17,17 +17,12 @@ enum VagueWords {
   static func meaning(of text: String) -> Meaning? {
     let key = TextKey.matching(text)
     if rotations.contains(key) { return .rotation }
-    if vacancies.contains(key) || key.hasPrefix("unassigned:") || key.hasPrefix("移管予定")
-      || key.hasSuffix("へ移管予定")
-    {
-      return .vacancy
-    }
+    if VacancyWords.declare(text) { return .vacancy }
     if vague.contains(key) { return .vague }
     return nil
   }
 
   private static let rotations: Set<String> = ["輪番", "当番", "持ち回り", "持回り", "rota", "rotation"]
-  private static let vacancies: Set<String> = ["欠員", "空席", "後任未定", "vacant", "vacancy", "unassigned"]
   private static let vague: Set<String> = Set(
     [
       "全員", "各自", "各担当", "各課", "各部署", "各部", "全社", "関係者", "関係部署", "担当者", "担当課", "適宜",

@@ -15,6 +15,9 @@ public struct Sheet: Sendable {
   /// Things the file carries that are not cells, counted (comments, drawings, strike-through …).
   public let uninterpreted: [UninterpretedContent: Int]
 
+  /// The comments that hold a waiver, in the order of the file.
+  let waiverComments: [WaiverComment]
+
   private let arena: [UInt8]
   private let rowNumbers: [Int32]
   private let rowStarts: [UInt32]
@@ -200,6 +203,7 @@ public struct Sheet: Sendable {
     self.isHidden = builder.isHidden
     self.merges = builder.merges
     self.uninterpreted = builder.uninterpreted
+    self.waiverComments = builder.waiverComments
     self.arena = arena
     self.rowNumbers = builder.rowNumbers
     self.rowStarts = builder.rowStarts

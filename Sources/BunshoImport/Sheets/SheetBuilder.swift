@@ -9,6 +9,7 @@ struct SheetBuilder {
   var isHidden = false
   var merges: [Sheet.MergedRange] = []
   var uninterpreted: [Sheet.UninterpretedContent: Int] = [:]
+  var waiverComments: [WaiverComment] = []
   var numbering = Sheet.RowNumbering.grid
   private(set) var rowNumbers: [Int32] = []
   private(set) var rowStarts: [UInt32] = []

@@ -45,6 +45,12 @@ enum ColumnField: Hashable, Sendable {
   case left
   /// Planned absence.
   case leave
+  /// In a roster: whom a person reports to.
+  case superior
+  /// In a roster: how many items of a person's handover document are filled, or which.
+  case handoverItems
+  /// In a skill map: what somebody may be able to do.
+  case skill
   /// Long form: whoever holds the letter of the line.
   case who
   /// Long form: the letter or kind of the line.
@@ -92,6 +98,9 @@ extension ColumnField {
     case .joined: "joined"
     case .left: "left"
     case .leave: "leave"
+    case .superior: "superior"
+    case .handoverItems: "handover items"
+    case .skill: "skill"
     case .who: "who"
     case .letter: "letter"
     case .assigneeKind: "assignee kind"

@@ -109,7 +109,7 @@ enum FieldSynonyms {
     ),
     (
       .unitParent,
-      ["上位部門", "上位部署", "親組織", "親部門", "上位組織", "親", "parent", "parent id", "parent department", "reports to"]
+      ["上位部門", "上位部署", "親組織", "親部門", "上位組織", "親", "parent", "parent id", "parent department"]
     ),
     (.unitHead, ["部門長", "所属長", "部署長", "head", "department head", "manager"]),
     (.unitLevel, ["階層", "組織階層", "レベル", "level"]),
@@ -203,6 +203,12 @@ enum FieldSynonyms {
       ["退職日", "退職予定日", "離任日", "異動日", "在籍終了日", "left", "valid until", "end of employment", "leave date"]
     ),
     (.leave, ["休職", "休業", "休暇予定", "leave", "absence"]),
+    (
+      .superior,
+      ["上司", "直属上司", "直属の上司", "上長", "直属上長", "superior", "supervisor", "line manager", "direct manager"]
+    ),
+    (.handoverItems, ["引継ぎ項目数", "引継項目数", "引継ぎ書記入項目", "引継ぎ書項目数", "handover items"]),
+    (.skill, ["スキル", "スキル名", "スキル項目", "力量", "力量項目", "習熟項目", "skill", "skill name", "skills"]),
     (.who, ["who", "assignee name"]),
     (.letter, ["RACI", "関与", "関与区分", "letter", "letters", "involvement"]),
     (.assigneeKind, ["主体区分", "kind", "assignee kind"]),
@@ -253,7 +259,66 @@ enum FieldSynonyms {
         "参照資料", "manual", "sop", "document", "runbook",
       ]
     ),
-    (.fact(.handover), ["引継ぎ", "引継", "引き継ぎ状況", "引継書", "引継ぎ所要日数", "習得期間", "育成期間", "handover", "transition"]),
+    (
+      .fact(.handover),
+      [
+        "引継ぎ", "引継", "引き継ぎ", "引き継ぎ状況", "引継書", "引継ぎ書", "引き継ぎ書", "引継ぎ書有無", "引継書有無", "handover", "transition",
+        "handover document",
+      ]
+    ),
+    (
+      .fact(.handoverDays),
+      [
+        "引継ぎ所要日数", "引継所要日数", "引き継ぎ所要日数", "引継ぎ日数", "引継日数", "引継ぎ期間", "引継期間", "習得期間", "習得日数", "育成期間", "育成日数",
+        "handover days", "days to hand over", "handover duration", "training days", "ramp-up days",
+      ]
+    ),
+    (
+      .fact(.since),
+      [
+        "担当開始日", "担当開始", "担当開始年月", "担当開始時期", "owner since", "in charge since", "assigned since", "since",
+      ]
+    ),
+    (
+      .fact(.manualDate),
+      [
+        "マニュアル更新日", "マニュアル最終更新日", "マニュアル最終更新", "マニュアル改訂日", "マニュアル改定日", "手順書更新日", "手順書最終更新日", "手順書改訂日",
+        "手順書改定日", "manual updated", "manual last updated", "manual date", "sop updated",
+      ]
+    ),
+    (
+      .fact(.deputyVerified),
+      [
+        "副担当確認日", "副担当最終確認日", "副担当確認", "代行確認日", "代行者確認日", "backup verified", "backup last verified",
+        "deputy verified", "deputy last verified",
+      ]
+    ),
+    (
+      .fact(.deputyAccess),
+      [
+        "副担当の権限", "副担当権限", "副担当のアクセス権", "副担当アクセス権", "代行者の権限", "代行者権限", "backup access", "deputy access",
+      ]
+    ),
+    (
+      .fact(.credential),
+      [
+        "資格保有者", "有資格者", "アカウント保有者", "鍵の保有者", "鍵保有者", "権限保有者", "資格・アカウント保有者", "credential holder",
+        "credential holders", "account holder", "account holders", "key holder", "key holders",
+      ]
+    ),
+    (.fact(.channel), ["チャネル", "チャンネル", "顧客チャネル", "販売チャネル", "channel", "channels"]),
+    (
+      .fact(.audience),
+      [
+        "対象顧客", "対象顧客層", "顧客層", "ターゲット", "ターゲット顧客", "ターゲット層", "audience", "target audience",
+        "customer segment",
+      ]
+    ),
+    (
+      .fact(.control),
+      ["補完統制", "補完的統制", "代替統制", "代替的統制", "compensating control", "compensating controls"]
+    ),
+    (.fact(.controlOwner), ["統制実施者", "統制責任者", "統制の実施者", "統制担当者", "control owner"]),
     (
       .fact(.dependence),
       ["属人化", "属人度", "属人レベル", "代替可否", "代替可能者", "対応可能者", "できる人", "担当可能人数", "bus factor", "spof"]
@@ -288,7 +353,13 @@ enum FieldSynonyms {
     ("名称", [.task, .unit, .role]), ("name", [.task, .person, .unit, .role]),
     ("名前", [.task, .person]), ("内容", [.task, .fact(.detail)]), ("content", [.task]),
     ("部門長", [.owner(.decide), .unitHead]), ("所属長", [.owner(.decide), .unitHead]),
-    ("manager", [.owner(.decide), .unitHead]), ("氏名", [.owner(.main), .person]),
+    ("manager", [.owner(.decide), .unitHead, .superior]), ("reports to", [.unitParent, .superior]),
+    ("着任日", [.fact(.since), .joined]), ("引継ぎ項目", [.handoverItems, .task]),
+    ("引継項目", [.handoverItems, .task]),
+    // Alone it is who does the control; beside owners of the task, who does the control that makes up for something.
+    ("統制実施者", [.fact(.controlOwner), .owner(.main)]), ("統制責任者", [.fact(.controlOwner), .owner(.main)]),
+    ("統制の実施者", [.fact(.controlOwner), .owner(.main)]),
+    ("control owner", [.fact(.controlOwner), .owner(.main)]), ("氏名", [.owner(.main), .person]),
     ("担当", [.owner(.main), .who]),
     ("assignee", [.owner(.main), .who]), ("責任者", [.owner(.main), .owner(.decide)]), ("階層", [.unitLevel]),
     ("コード", [.id, .unitCode, .personCode]), ("id", [.id, .unitCode, .personCode]), ("帳票", [.fact(.output)]),
@@ -323,7 +394,8 @@ enum HeaderKey {
     " ", "_", "-", "\n", "(", ")", "[", "]", "【", "】", "※", "*", ":", "〔", "〕", "「", "」",
   ]
   private static let units = [
-    "(h)", "(分)", "(時間)", "(min)", "(円)", "(千円)", "(件)", "(人日)", "(日)", "(%)", "(回)", "(hours)", "(年)", "(月)",
+    "(h)", "(分)", "(時間)", "(min)", "(円)", "(千円)", "(万円)", "(百万円)", "(億円)", "(件)", "(人日)", "(日)", "(営業日)",
+    "(週)", "(%)", "(回)", "(hours)", "(年)", "(月)",
   ]
 
   /// The key of a header's text.

@@ -54,7 +54,7 @@ struct FoundSheet {
     _ decision: ImportConfiguration.SheetDecision?, configuration: ImportConfiguration,
     legend: LegendFinder.Found?
   ) {
-    let finder = HeaderFinder(marks: MarkColumns(legend: legend))
+    let finder = HeaderFinder(marks: MarkColumns(legend: legend), isSkillMap: SkillMap.isNamed(name))
     let legendRows = legend?.rows ?? []
     let region = Self.region(of: sheet, without: legend)
     let implied = decision?.headerRow == nil ? ToolExport.impliedHeader(of: sheet) : nil

@@ -46,6 +46,7 @@ struct FoundTable {
       form = .transposed
     }
     if form == .tasks, HolderBlocks.isOne(header) { form = .holderBlocks }
+    if decision?.kind == nil, SkillMap.isOne(header, in: part.region, named: name) { form = .skills }
     guard let form else {
       headless = []
       reason = LocalizedText(ja: "何の表か分かりません", en: "what the table is about was not understood")
@@ -70,6 +71,12 @@ struct FoundTable {
     let filled = body.filter { !part.region.filledCells(inRow: $0).isEmpty }
     let explained = filled.count(where: legendRows.contains)
     return explained >= 2 && filled.count - explained <= 1
+  }
+
+  /// Beside the other tables of the input it is something else than alone.
+  mutating func take(_ table: SheetTable) {
+    self.table = table
+    kind = table.form.rawValue
   }
 
   /// The table cannot be read after all.
@@ -157,6 +164,8 @@ struct FoundTable {
     .people: ["person", "kana", "employee number", "email", "employment", "concurrent"],
     .departments: ["department", "department id", "parent", "level", "head"],
     .roles: ["role", "holders"],
+    .skills: ["task", "id"],
+    .duties: ["task", "department"],
   ]
 
   /// The row of the header, for places.

@@ -4,6 +4,8 @@ import BunshoModel
 /// Finds the header of a table, below titles, dates and 承認欄.
 struct HeaderFinder {
   let marks: MarkColumns
+  /// Whether the name of the sheet says that it is a skill map, whose heads may be names over numbers.
+  var isSkillMap = false
 
   private static let searchedRows = 30
 
@@ -25,6 +27,7 @@ struct HeaderFinder {
       if score > (best?.score ?? 0) { best = (candidate, score) }
     }
     if let best { return withTitles(builder.extended(best.header), in: region) }
+    if isSkillMap, let header = SkillMap.header(in: region, with: builder) { return header }
     return unnamedMatrix(in: region, with: builder).map(builder.extended) ?? headless(in: region)
       ?? HolderBlocks.header(in: region)
   }

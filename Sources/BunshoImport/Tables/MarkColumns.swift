@@ -41,9 +41,9 @@ struct MarkColumns {
     let span = (certain.first ?? 1)...max(certain.last ?? 1, certain.first ?? 1)
     let found = zip(header.columns, bodies).filter { column, body in
       isCertain(body)
-        || hasParts && column.fields.isEmpty && (body == .nones || body == .oneOdd || body == .mixed)
+        || hasParts && namesNothing(column) && (body == .nones || body == .oneOdd || body == .mixed)
         // A head among the others with nothing below it has no part yet.
-        || certain.count >= 2 && body == .blank && column.fields.isEmpty && span.contains(column.number)
+        || certain.count >= 2 && body == .blank && namesNothing(column) && span.contains(column.number)
     }.map(\.0)
     let numbers = Set(found.map(\.number))
     // One column of ticks beside columns of names says something else than who has which part.
@@ -132,9 +132,14 @@ struct MarkColumns {
     if Self.kindHeads.contains(HeaderKey.key(column.heads.last ?? "")) { return false }
     guard let field = column.fields.first, column.isExact else { return true }
     switch field {
-    case .owner, .role, .person, .unit, .unitHead, .partner: return true
+    case .owner, .role, .person, .unit, .unitHead, .partner, .superior: return true
     default: return false
     }
+  }
+
+  /// Whether a head is no word for a field of tasks; 上長 is one for rosters alone, and here a post.
+  private func namesNothing(_ column: Header.Column) -> Bool {
+    column.fields.isEmpty || column.fields == [.superior]
   }
 
   private static let kindHeads: Set<String> = [

@@ -16,8 +16,14 @@ extension MatrixBuilder {
       let holder = assignee(piece.name, workItem: item, at: location)
       add(
         Assignment(
-          workItem: item, assignee: holder, involvement: kind, note: piece.note, location: location))
+          workItem: item, assignee: holder, involvement: kind, note: piece.note,
+          validity: validity(of: piece.note), location: location))
     }
+  }
+
+  /// When a part holds, where the remark beside the name or mark says so: 「4月～」.
+  func validity(of note: String?) -> Validity {
+    note.flatMap { PeriodReader.validity($0, fiscalYear: fiscalYear) } ?? .always
   }
 
   /// Words that name nobody; whether the text was one.
@@ -27,7 +33,9 @@ extension MatrixBuilder {
     guard let meaning = vagueMeaning(of: text) else { return false }
     switch meaning {
     case .vacancy:
-      vacancies.append(.init(.workItem(item), kind: kind, text: text, until: nil, location: location))
+      let declared = VacancyWords.read(text, fiscalYear: fiscalYear)
+      vacancies.append(
+        .init(.workItem(item), kind: kind, text: declared.text, until: declared.until, location: location))
     case .rotation:
       if let unit = workItems[item.index].department?.value {
         add(
@@ -74,7 +82,7 @@ extension MatrixBuilder {
         add(
           Assignment(
             workItem: item, assignee: assignee, involvement: kind, mark: String(mark), note: cell.note,
-            location: location))
+            validity: validity(of: cell.note), location: location))
       case .some(.none):
         exclusions.append(.init(workItem: item, assignee: assignee, location: location))
       case nil:

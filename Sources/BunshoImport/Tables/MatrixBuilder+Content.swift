@@ -96,25 +96,30 @@ extension MatrixBuilder {
     }
   }
 
-  /// Reads title, organisation, edition and dates from the rows above a header.
+  /// Reads title, organisation, edition and dates from the rows above a header. The year in which months without
+  /// a year lie is the table's own, else that of the document.
   mutating func readDocument(above table: SheetTable) {
+    var own = ResponsibilityMatrix.Document()
     for index in table.region.rows.prefix(while: { $0 < table.header.rows.lowerBound }) {
       for cell in table.sheet.cells(inRow: index) {
         let text = TextKey.trimmed(cell.text)
         guard !text.isEmpty, text.count <= 60 else { continue }
-        if document.title == nil, Self.titleWords.contains(where: { text.contains($0) }) {
-          document.title = text
+        if own.title == nil, Self.titleWords.contains(where: { text.contains($0) }) { own.title = text }
+        if own.currentOn == nil, text.hasSuffix("現在") || text.lowercased().hasPrefix("as of") {
+          own.currentOn = text
         }
-        if document.currentOn == nil, text.hasSuffix("現在") || text.lowercased().hasPrefix("as of") {
-          document.currentOn = text
-        }
-        if document.effectiveOn == nil, text.contains("施行") { document.effectiveOn = text }
-        if document.edition == nil, Self.isEdition(text) { document.edition = text }
+        if own.effectiveOn == nil, text.contains("施行") { own.effectiveOn = text }
+        if own.edition == nil, Self.isEdition(text) { own.edition = text }
         if resolver.directory.organization.name == nil, NameKey.isCompany(text) || Self.isMunicipality(text) {
           resolver.directory.edit { $0.name = text }
         }
       }
     }
+    document.title = document.title ?? own.title
+    document.currentOn = document.currentOn ?? own.currentOn
+    document.effectiveOn = document.effectiveOn ?? own.effectiveOn
+    document.edition = document.edition ?? own.edition
+    fiscalYear = own.fiscalYear ?? document.fiscalYear
   }
 
   private static let titleWords = ["分掌", "分担表", "権限表", "業務一覧", "RACI", "責任分担", "responsibility"]
@@ -126,5 +131,22 @@ extension MatrixBuilder {
 
   private static func isMunicipality(_ text: String) -> Bool {
     text.count <= 8 && ["市", "町", "村", "県", "区"].contains { text.hasSuffix($0) }
+  }
+}
+
+extension ResponsibilityMatrix.Document {
+  /// The April–March year the document says it is of: by the day its facts hold or take effect, else by its title.
+  fileprivate var fiscalYear: Int? {
+    for text in [currentOn, effectiveOn] {
+      guard let text else { continue }
+      var plain = text.split { ":：".contains($0) }.last.map { TextKey.trimmed(String($0)) } ?? ""
+      for suffix in ["現在", "施行", "適用"] where plain.hasSuffix(suffix) {
+        plain = TextKey.trimmed(String(plain.dropLast(suffix.count)))
+      }
+      if let day = DateReader.date(plain) ?? DateSpanReader.span(plain, fiscalYear: nil)?.lowerBound {
+        return PeriodReader.fiscalYear(of: day)
+      }
+    }
+    return title.flatMap { DateReader.fiscalYear(in: $0) }
   }
 }

@@ -36,6 +36,7 @@ extension MatrixBuilder {
             until: date(.left, columns: columns, inRow: index)),
           note: columns.text(.fact(.note), inRow: index)?.text, isListed: true, location: name.location))
       notePrivateUse(name.text, workItem: nil, at: name.location)
+      if let note = columns.text(.fact(.note), inRow: index) { readWaivers(note.text, at: note.location) }
       for other in otherNames(columns, inRow: index) { resolver.directory.enter(other, as: id) }
       if let parent = columns.text(.unitParent, inRow: index) {
         pendingParents.append((id, parent.text, parent.location))
@@ -98,6 +99,7 @@ extension MatrixBuilder {
       let id = listedPerson(name, code: code, columns: columns, inRow: index)
       for other in otherNames(columns, inRow: index) { resolver.directory.enter(other, as: id) }
       readMembership(of: id, isConcurrent: isConcurrent, columns: columns, inRow: index, name: name.location)
+      readRelations(of: id, columns: columns, inRow: index)
     }
     return rows
   }
@@ -256,8 +258,9 @@ extension MatrixBuilder {
           at: name.location)
       }
       let code = columns.text(.id, inRow: index)?.text
-      let note = (columns.text(.fact(.detail), inRow: index) ?? columns.text(.fact(.note), inRow: index))?
-        .text
+      let remark = columns.text(.fact(.note), inRow: index)
+      let note = (columns.text(.fact(.detail), inRow: index) ?? remark)?.text
+      if let remark { readWaivers(remark.text, at: remark.location) }
       resolver.directory.edit {
         $0.roles[id.index].isListed = true
         $0.roles[id.index].name = name.text
@@ -269,6 +272,11 @@ extension MatrixBuilder {
       }
       if let holderColumn, let holders = columns.text(in: holderColumn, inRow: index) {
         pendingHolders.append((id, holders.text, holders.location))
+        if VacancyWords.declare(holders.text) {
+          let declared = VacancyWords.read(holders.text, fiscalYear: nil)
+          vacancies.append(
+            .init(.role(id), text: declared.text, until: declared.until, location: holders.location))
+        }
       }
     }
     return rows
@@ -294,6 +302,7 @@ extension MatrixBuilder {
     }
     pendingHeads.removeAll()
     pendingHolders.removeAll()
+    settleRelations()
     forgetNames()
   }
 

@@ -43,6 +43,7 @@ extension MatrixBuilder {
         table.export == nil
           ? (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted() : [],
         units: Set(columns.units.map(\.number)), titleColumn: columns.title.number, in: table))
+    rows.values.amountColumns = amountColumns(among: columns.facts, of: table)
     rows.defaultUnit = defaultUnit(of: table, columns: columns)
     rows.export = table.export.map { ExportRows($0, header: table.header) }
     let classifier = table.classifier(titleColumn: columns.title.number)
@@ -99,6 +100,23 @@ extension MatrixBuilder {
     settleApprovals(from: firstAssignment)
     return reading
   }
+
+  /// The columns of amounts that hold ranges of money, as those of an authority table do, rather than costs.
+  private func amountColumns(
+    among facts: [(column: Header.Column, field: WorkItem.Field)], of table: SheetTable
+  ) -> Set<Int> {
+    var columns: Set<Int> = []
+    for (column, field) in facts where field == .amount {
+      let texts = table.body.prefix(Self.sampledAmounts).map {
+        table.region.text(inRow: $0, column: column.number)
+      }.filter { !$0.isEmpty && !AmountReader.saysAny($0) }
+      let bands = texts.count { AmountReader.band($0, header: column.text) != nil }
+      if bands > 0, bands * 2 >= texts.count { columns.insert(column.number) }
+    }
+    return columns
+  }
+
+  private static let sampledAmounts = 400
 
   /// What stays the same from row to row.
   struct TaskRows {
@@ -285,6 +303,7 @@ extension MatrixBuilder {
     reading: String? = nil, to item: inout WorkItem, values: inout ValueCache
   ) {
     guard !text.isEmpty else { return }
+    if field == .note { readWaivers(text, at: location) }
     var value = WorkItem.Fact.Value.text
     switch values.read(reading ?? text, as: field, in: column) {
     case .value(let read): value = read
@@ -327,7 +346,7 @@ extension MatrixBuilder {
         add(
           Assignment(
             workItem: item, assignee: .partner(partner), involvement: .execute, note: piece.note,
-            location: cell.location))
+            validity: validity(of: piece.note), location: cell.location))
       }
     }
     readParties(index, item: item, of: table, rows: &rows)

@@ -12,7 +12,14 @@ struct MatrixBuilder {
   var assignments: [Assignment] = []
   var exclusions: [ResponsibilityMatrix.Exclusion] = []
   var vacancies: [ResponsibilityMatrix.Vacancy] = []
+  var skills: [ResponsibilityMatrix.Skill] = []
+  var duties: [ResponsibilityMatrix.Duty] = []
+  var waivers: [Waiver] = []
+  /// The cells whose waivers are read: a note may belong to several tasks.
+  var waiverPlaces: Set<SourceLocation> = []
   var observations: [Observation] = []
+  /// The April–March year the table being read is of, where it or another table of the input says so.
+  var fiscalYear: Int?
   var document = ResponsibilityMatrix.Document()
   let aliases: [String: String]
   /// The keys of the aliases that stood for a name.
@@ -20,6 +27,8 @@ struct MatrixBuilder {
   /// Unit heads and role holders wait until all rosters are read.
   var pendingHeads: [(unit: Department.ID, text: String, location: SourceLocation)] = []
   var pendingHolders: [(role: Role.ID, text: String, location: SourceLocation)] = []
+  var pendingRelations:
+    [(person: Person.ID, kind: Person.Relation.Kind, text: String, location: SourceLocation)] = []
   var pendingParents: [(unit: Department.ID, text: String, location: SourceLocation)] = []
   /// Schemes whose letters the tables use, in order.
   var schemes: [Scheme] = []
@@ -81,6 +90,15 @@ struct MatrixBuilder {
     let meaning = resolver.directory.isKnown(text) ? nil : VagueWords.meaning(of: text)
     vagueMeanings[text] = .some(meaning)
     return meaning
+  }
+
+  /// Takes over whom another builder met, and what it read of waivers.
+  mutating func adopt(_ other: MatrixBuilder) {
+    resolver = other.resolver
+    usedAliases = other.usedAliases
+    waivers = other.waivers
+    waiverPlaces = other.waiverPlaces
+    forgetNames()
   }
 
   /// After a roster was read, names are looked up anew.
@@ -278,7 +296,8 @@ struct MatrixBuilder {
     }
     return ResponsibilityMatrix(
       organization: resolver.directory.organization, tables: tables, workItems: workItems,
-      assignments: assignments, exclusions: exclusions, vacancies: vacancies, scheme: scheme,
+      assignments: assignments, exclusions: exclusions, vacancies: vacancies, skills: skills, duties: duties,
+      waivers: waivers, scheme: scheme,
       mainIsAccountable: statedMainIsAccountable ?? (!decides && !hasDecisionColumn), document: document)
   }
 }

@@ -5,7 +5,7 @@ import BunshoModel
 struct SheetTable {
   let region: SheetRegion
   let header: Header
-  let form: TableForm
+  private(set) var form: TableForm
   /// The sheet's name, or the file's without extension.
   let name: String
   /// The text directly above the header that heads this table.
@@ -45,6 +45,13 @@ struct SheetTable {
       region.sheet.merges.lazy.filter { $0.rows.count == 1 && $0.columns.count >= 3 }.map {
         Self.key(row: $0.rows.lowerBound, column: $0.columns.lowerBound)
       })
+  }
+
+  /// The same table, taken for another form.
+  func taken(for form: TableForm) -> SheetTable {
+    var table = self
+    table.form = form
+    return table
   }
 
   /// The sheet the table stands on.

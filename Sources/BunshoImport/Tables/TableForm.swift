@@ -17,6 +17,10 @@ enum TableForm: String {
   case departments
   /// A list of roles.
   case roles
+  /// Who can do which task how well.
+  case skills
+  /// What the regulation lays on each unit, beside the tasks.
+  case duties
 
   /// Whether columns of marks belong to the table.
   var hasMarks: Bool { self == .tasks || self == .transposed }
@@ -26,9 +30,10 @@ enum TableForm: String {
     switch self {
     case .tasks, .transposed, .holderBlocks: []
     case .longForm: [.who, .letter, .assigneeKind, .task]
-    case .people: [.person, .personCode, .unit]
+    case .people: [.person, .personCode, .unit, .superior, .joined]
     case .departments: [.unitHead, .unitCode, .unitParent, .unit]
     case .roles: [.role, .unit]
+    case .skills, .duties: []
     }
   }
 
@@ -38,11 +43,15 @@ enum TableForm: String {
     let hint = hint(in: name)
     // `id` and コード may belong to anything and are a sign of nothing.
     func isSaid(_ field: ColumnField) -> Bool { header.columns.contains { $0.fields.first == field } }
+    let namesSuperiors = namesSuperiors(header)
     let hasPersonSigns =
       isSaid(.personKana) || isSaid(.personCode) || isSaid(.email) || isSaid(.employment)
-      || isSaid(.concurrent)
-    let hasUnitSigns = isSaid(.unitParent) || isSaid(.unitLevel) || isSaid(.unitCode)
-    let task = header.columns.first { $0.fields.contains(.task) }
+      || isSaid(.concurrent) || namesSuperiors
+    let hasUnitSigns = isSaid(.unitParent) && !namesSuperiors || isSaid(.unitLevel) || isSaid(.unitCode)
+    let task = header.columns.first {
+      // 引継ぎ項目 beside people counts what each has written down.
+      $0.fields.contains(.task) && !($0.fields.first == .handoverItems && header.has(.person))
+    }
     // `name` and 名前 may head a column of tasks, of people or of units.
     let taskIsCertain = task?.fields == [.task]
     if task != nil || header.has(.id), header.has(.letter), header.has(.who) || header.has(.person) {
@@ -74,6 +83,16 @@ enum TableForm: String {
     return markColumns.count >= 2 ? .tasks : nil
   }
 
+  /// Whether a column says whom a person reports to: `reports to` does so beside a column of people and one of
+  /// units, and names the unit above in a list of units.
+  private static func namesSuperiors(_ header: Header) -> Bool {
+    if header.columns.contains(where: { $0.isExact && $0.fields.first == .superior }) { return true }
+    guard header.columns.contains(where: { $0.isExact && $0.fields == [.unitParent, .superior] }),
+      let person = header.column(.person)
+    else { return false }
+    return header.columns.contains { $0.number != person.number && $0.fields.first == .unit }
+  }
+
   /// The form a sheet's or file's name tells.
   private static func hint(in name: String) -> TableForm? {
     let key = TextKey.matching(name)
@@ -95,6 +114,7 @@ enum TableForm: String {
     case .roles: header.has(.role)
     case .tasks, .transposed, .holderBlocks: header.has(.task)
     case .longForm: header.has(.letter)
+    case .skills, .duties: true
     }
   }
 }

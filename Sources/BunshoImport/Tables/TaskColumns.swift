@@ -43,6 +43,9 @@ struct TaskColumns {
     let hasMain = others.contains {
       $0.isExact && $0.fields.contains(.owner(.main)) && !Self.isResponsibleWord($0.text)
     }
+    let hasOwner = others.contains { column in
+      if case .owner = column.fields.first { true } else { column.fields.first == .person }
+    }
     let ticked = others.filter { Self.isTicked($0, in: table) }
     if let holder = others.first(where: { Self.namesRowHolder($0) }), !ticked.isEmpty {
       tickHolder = holder
@@ -55,7 +58,7 @@ struct TaskColumns {
         roles.append((column, kind.word))
         continue
       }
-      settle(column, hasMain: hasMain, in: table)
+      settle(column, hasMain: hasMain, hasOwner: hasOwner, in: table)
     }
     roles.append((title, "task"))
     roles += marks.map { ($0, "mark") }
@@ -132,7 +135,9 @@ struct TaskColumns {
       }
   }
 
-  private mutating func settle(_ column: Header.Column, hasMain: Bool, in table: SheetTable) {
+  private mutating func settle(
+    _ column: Header.Column, hasMain: Bool, hasOwner: Bool, in table: SheetTable
+  ) {
     guard let field = column.fields.first else {
       unknown.append(column)
       return
@@ -169,6 +174,9 @@ struct TaskColumns {
     case .partner:
       partners.append(column)
       roles.append((column, "partner"))
+    case .fact(.controlOwner) where !hasOwner && marks.isEmpty && column.fields.contains(.owner(.main)):
+      owners.append((column, .main))
+      roles.append((column, Involvement.main.word))
     case .fact(let field):
       facts.append((column, field))
       roles.append((column, field.rawValue))

@@ -40,6 +40,22 @@ enum DurationReader {
     return ends.count == 1 ? simple(plain, header: header) : nil
   }
 
+  /// The same in working days, where a bare number counts days.
+  static func days(_ text: String, header: String) -> Double? {
+    let key = TextKey.matching(header)
+    let unit: String
+    if key.contains("週") || key.contains("week") {
+      unit = "(週)"
+    } else if key.contains("(月") || key.contains("か月") || key.contains("month") {
+      unit = "(人月)"
+    } else if key.contains("(時間") || key.contains("hour") {
+      unit = ""
+    } else {
+      unit = "(日)"
+    }
+    return hours(text, header: unit).map { $0 / hoursPerDay }
+  }
+
   /// The hours of one duration that is no range.
   private static func simple(_ plain: String, header: String) -> Double? {
     if plain == "半日" { return hoursPerDay / 2 }
@@ -112,7 +128,9 @@ enum DurationReader {
     case "秒", "s", "sec", "seconds": 1.0 / 3600
     case "日", "日間", "人日", "人工", "d", "day", "days", "営業日", "md", "manday", "mandays", "person-days":
       hoursPerDay
-    case "人月", "か月", "ヶ月", "カ月", "mm", "manmonth", "manmonths": hoursPerMonth
+    case "人月", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "箇月", "か月間", "ヶ月間", "カ月間", "month", "months", "mm", "manmonth",
+      "manmonths":
+      hoursPerMonth
     case "人時", "人時間", "mh": 1
     case "週間", "週", "w", "week", "weeks": hoursPerDay * 5
     default: nil
@@ -125,6 +143,7 @@ enum DurationReader {
       return 1.0 / 60
     }
     if key.contains("人月") { return hoursPerMonth }
+    if key.contains("(週") { return hoursPerDay * 5 }
     if key.contains("人日") || key.contains("人工") || key.contains("(日") || key.contains("(days") {
       return hoursPerDay
     }

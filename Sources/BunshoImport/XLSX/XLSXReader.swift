@@ -7,6 +7,8 @@ struct XLSXReader {
   private var notices: [ReadingNotice] = []
   private var isOwnReport = false
   private var cellAllowance = WorkbookLimits.cellCount
+  /// Who wrote threaded comments, by id.
+  private var commentPeople: [String: String] = [:]
 
   static func read(_ archive: SpreadsheetArchive) throws(ImportError) -> SheetFile {
     var reader = XLSXReader(archive: archive)
@@ -32,6 +34,11 @@ struct XLSXReader {
     let strings = try sharedStrings(relations, into: &arena)
     let links = relations.relations.count { $0.kind == "externalLink" }
     if links > 0 { notices.append(.linkedWorkbooks(links)) }
+    if let people = relations.part(kind: "person") {
+      let part = CommentPeoplePart()
+      try archive.readXML(people, part)
+      commentPeople = part.names
+    }
 
     isOwnReport = try GeneratorMark.isOn(archive)
     var builders: [SheetBuilder] = []
@@ -70,7 +77,7 @@ struct XLSXReader {
   ) throws(ImportError) -> SheetBuilder {
     var builder = part.builder
     builder.isHidden = listed.isHidden
-    builder.uninterpreted = try uninterpreted(of: name)
+    try readAside(of: name, into: &builder)
     cellAllowance -= builder.cellCount
     if part.formulasWithoutValue > 0 {
       notices.append(.formulasWithoutValue(part.formulasWithoutValue, sheet: listed.name))
@@ -119,21 +126,32 @@ struct XLSXReader {
     return part.strings
   }
 
-  private func uninterpreted(of sheet: String) throws(ImportError) -> [Sheet.UninterpretedContent: Int] {
+  /// Comments and drawings of a sheet: counted, and the comments that hold a waiver kept.
+  private func readAside(of sheet: String, into builder: inout SheetBuilder) throws(ImportError) {
+    let relations = try Relationships(of: sheet, in: archive).relations
+    let threads = ThreadedCommentsPart(people: commentPeople)
+    for relation in relations where relation.kind == "threadedComment" {
+      try archive.readXML(relation.part, threads)
+    }
+    builder.waiverComments = threads.waivers
+    let threaded = Set(threads.waivers.map(\.key))
     var counts: [Sheet.UninterpretedContent: Int] = [:]
-    for relation in try Relationships(of: sheet, in: archive).relations {
-      let (content, names): (Sheet.UninterpretedContent, [StaticString])
+    for relation in relations {
       switch relation.kind {
-      // Threads have a note each for old readers, so notes count them all.
-      case "comments": (content, names) = (.comment, ["comment"])
-      case "drawing": (content, names) = (.drawing, ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"])
+      case "comments":
+        let part = CommentsPart()
+        try archive.readXML(relation.part, part)
+        // Threads have a note each for old readers, so notes count them all.
+        counts[.comment, default: 0] += part.count - part.waivers.count
+        builder.waiverComments += part.waivers.filter { !threaded.contains($0.key) }
+      case "drawing":
+        let counter = ElementCounter(["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"])
+        try archive.readXML(relation.part, counter)
+        counts[.drawing, default: 0] += counter.count
       default: continue
       }
-      let counter = ElementCounter(names)
-      try archive.readXML(relation.part, counter)
-      if counter.count > 0 { counts[content, default: 0] += counter.count }
     }
-    return counts
+    builder.uninterpreted = counts.filter { $0.value > 0 }
   }
 }
 

@@ -6,7 +6,7 @@ import Yams
 /// What `.bunsho.yml` says of sheets, columns and marks.
 extension ConfigurationReader {
   private static let kinds = [
-    "tasks", "transposed", "assignments", "people", "departments", "roles", "skip",
+    "tasks", "transposed", "assignments", "people", "departments", "roles", "skills", "duties", "skip",
   ]
 
   mutating func readSheets(_ node: Node) {
