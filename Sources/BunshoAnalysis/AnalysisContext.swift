@@ -33,6 +33,8 @@ public struct AnalysisContext: Sendable {
   private let unitIndex = OnDemand<UnitTree>()
   /// Links between tasks; looked up when the first rule asks for them.
   private let linkIndex = OnDemand<WorkItemLinks>()
+  /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
+  private let sourceIndex = OnDemand<SourceLists>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -79,6 +81,9 @@ public struct AnalysisContext: Sendable {
 
   /// Which tasks other tasks name as coming before them.
   var links: WorkItemLinks { linkIndex.value { WorkItemLinks(matrix) } }
+
+  /// Lists of tasks without owners, beside tables with owners.
+  var sources: SourceLists { sourceIndex.value { SourceLists(matrix, columns: columns) } }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {

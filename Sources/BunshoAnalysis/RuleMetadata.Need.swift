@@ -28,6 +28,7 @@ extension RuleMetadata.Need {
     case .duties: LocalizedText(ja: "分掌事項", en: "duties of the regulation")
     case .summaries: LocalizedText(ja: "集約業務", en: "summary tasks")
     case .validities: LocalizedText(ja: "担当の期間", en: "periods of assignments")
+    case .sourceList: LocalizedText(ja: "担当者のない業務一覧", en: "a list of tasks without owners")
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
     case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
     }
@@ -55,6 +56,7 @@ extension RuleMetadata.Need {
     case .duties: "duties"
     case .summaries: "summaries"
     case .validities: "validities"
+    case .sourceList: "sourceList"
     case .waivers, .waiverUse: "waivers"
     }
   }
@@ -82,6 +84,7 @@ extension RuleMetadata.Need {
     case .duties: !context.matrix.duties.isEmpty
     case .summaries: context.isLeaf.count > context.leaves.count
     case .validities: context.matrix.assignments.contains { $0.validity != .always }
+    case .sourceList: !context.sources.items.isEmpty
     case .waivers: !context.waivers.isEmpty
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }

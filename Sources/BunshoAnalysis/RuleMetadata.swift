@@ -112,6 +112,8 @@ public struct RuleMetadata: Sendable {
     case summaries
     /// Days from or until which assignments hold.
     case validities
+    /// A list of tasks with ids and without owners, beside tables with owners.
+    case sourceList
     /// Waivers.
     case waivers
     /// What the other rules found, to see which waivers are used.

@@ -190,6 +190,7 @@ public struct TableLiteral: Sendable {
     case "blank": observation = .ambiguousBlank
     case "variant": observation = .nameVariant(of: named.first ?? "")
     case "private-use": observation = .privateUseCharacter
+    case "stale": observation = .staleOutput
     case "ignored": observation = .ignoredContent(LocalizedText(ja: "コメント 1 件", en: "1 comment"))
     default: return
     }
