@@ -22,9 +22,20 @@ extension MatrixBuilder {
   }
 
   /// When a part holds, where the remark beside the name or mark says so: 「4月～」.
-  func validity(of note: String?) -> Validity {
-    note.flatMap { PeriodReader.validity($0, fiscalYear: fiscalYear) } ?? .always
+  mutating func validity(of note: String?) -> Validity {
+    guard let note else { return .always }
+    // Remarks repeat, each year of the document for itself.
+    if periodYear != fiscalYear {
+      periods.removeAll()
+      periodYear = fiscalYear
+    }
+    if let known = periods[note] { return known }
+    let validity = PeriodReader.validity(note, fiscalYear: fiscalYear) ?? .always
+    if periods.count < Self.periodLimit { periods[note] = validity }
+    return validity
   }
+
+  private static var periodLimit: Int { 20_000 }
 
   /// Words that name nobody; whether the text was one.
   mutating func readWord(

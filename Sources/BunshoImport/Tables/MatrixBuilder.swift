@@ -20,6 +20,9 @@ struct MatrixBuilder {
   var observations: [Observation] = []
   /// The April–March year the table being read is of, where it or another table of the input says so.
   var fiscalYear: Int?
+  /// The periods that remarks state, as read in a year.
+  var periods: [String: Validity] = [:]
+  var periodYear: Int?
   var document = ResponsibilityMatrix.Document()
   let aliases: [String: String]
   /// The keys of the aliases that stood for a name.

@@ -17,6 +17,7 @@ struct SkillMap {
     "必要", "目標", "平均", "合計", "充足", "人数", "レベル", "level", "target", "required", "average", "total", "点数",
   ]
   private static let sampledRows = 400
+  private static let mostColumns = 2_000
 
   /// Whether the name of a sheet or file says that it is a skill map.
   static func isNamed(_ name: String) -> Bool {
@@ -47,9 +48,17 @@ struct SkillMap {
     }
   }
 
-  init(_ header: Header, in region: SheetRegion) {
-    let rows = (header.rows.upperBound..<max(header.rows.upperBound, region.rows.upperBound)).prefix(
-      Self.sampledRows)
+  /// - Parameter sampled: how many rows are looked at to tell the columns of levels.
+  init(_ header: Header, in region: SheetRegion, sampled: Int = sampledRows) {
+    // Nobody's skills fill more columns; sheets that are wider are something else.
+    guard header.columns.count <= Self.mostColumns else {
+      (levels, labels, people) = ([], [], nil)
+      return
+    }
+    let body = header.rows.upperBound..<max(header.rows.upperBound, region.rows.upperBound)
+    let rows = body.prefix(sampled).filter { index in
+      region.filledCells(inRow: index).first.map { !Self.isFooter($0.text) } ?? false
+    }
     let people = header.columns.first { $0.isExact && $0.fields.contains(.person) }
     let namesTasks = header.columns.contains { $0.isExact && [[.task], [.skill]].contains($0.fields) }
     self.people = namesTasks ? nil : people
@@ -74,7 +83,7 @@ struct SkillMap {
   }
 
   private static func holdsLevels(
-    _ column: Header.Column, rows: Range<Int>.SubSequence, in region: SheetRegion
+    _ column: Header.Column, rows: [Int], in region: SheetRegion
   ) -> Bool {
     let head = TextKey.matching(column.heads.last ?? "")
     guard !head.isEmpty, !SkillScale.mayBeLevel(column.heads.last ?? ""),
@@ -84,7 +93,7 @@ struct SkillMap {
     var found = 0
     for index in rows {
       let text = region.text(inRow: index, column: column.number)
-      if text.isEmpty || isFooter(region.filledCells(inRow: index).first?.text ?? "") { continue }
+      if text.isEmpty { continue }
       filled += 1
       if SkillScale.mayBeLevel(text) { found += 1 }
     }
@@ -103,7 +112,7 @@ struct SkillMap {
   static func header(in region: SheetRegion, with builder: HeaderBuilder) -> Header? {
     for index in region.rows.prefix(30) {
       let header = builder.header(at: index)
-      let map = SkillMap(header, in: region)
+      let map = SkillMap(header, in: region, sampled: 50)
       if !map.levels.isEmpty, !map.labels.isEmpty { return header }
     }
     return nil

@@ -23,7 +23,22 @@ enum WaiverReader {
 
   /// Whether a text may hold a waiver; looks at its bytes only.
   static func mayHold(_ text: String) -> Bool {
-    text.utf8.count >= 12 && markers.contains { text.contains($0) }
+    guard text.utf8.count >= 12, holdsName(text) else { return false }
+    return markers.contains { text.contains($0) }
+  }
+
+  /// Whether `bunsho` stands in a text, in capitals or not; notes are many, and few hold it.
+  private static func holdsName(_ text: String) -> Bool {
+    let name = Array("bunsho".utf8)
+    func isFound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard bytes.count >= name.count else { return false }
+      for start in 0...(bytes.count - name.count) where bytes[start] | 0x20 == name[0] {
+        if (1..<name.count).allSatisfy({ bytes[start + $0] | 0x20 == name[$0] }) { return true }
+      }
+      return false
+    }
+    var text = text
+    return text.withUTF8(isFound)
   }
 
   /// The waivers of a text, a line each; lines that begin with `by`, `until` or 理由 go on with the one above.
