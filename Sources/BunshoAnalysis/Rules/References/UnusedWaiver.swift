@@ -19,8 +19,8 @@ public struct UnusedWaiver: CatalogueRule {
     remedy: LocalizedText(
       ja: "名前を確かめ、要らなければ消します。", en: "Check its names, and delete it if nothing is to be allowed."),
     source: LocalizedText(
-      ja: "SwiftLint、Ruff RUF100", en: "SwiftLint superfluous_disable_command, Ruff RUF100"),
-    needs: [.waivers, .waiverUse],
+      ja: "SwiftLint、Ruff(RUF100)", en: "SwiftLint, Ruff (RUF100)"),
+    needs: [.waiverUse],
     examples: [
       .good(
         LocalizedText(ja: "当てはまる指摘がある", en: "There is something to allow"),
