@@ -35,6 +35,10 @@ public struct AnalysisContext: Sendable {
   private let linkIndex = OnDemand<WorkItemLinks>()
   /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
   private let sourceIndex = OnDemand<SourceLists>()
+  /// Which sorts of holders each table names; counted when the first rule asks for it.
+  private let holderSortIndex = OnDemand<HolderSorts>()
+  /// The duties of the units; gathered when the first rule asks for them.
+  private let regulationIndex = OnDemand<Regulation>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -84,6 +88,11 @@ public struct AnalysisContext: Sendable {
 
   /// Lists of tasks without owners, beside tables with owners.
   var sources: SourceLists { sourceIndex.value { SourceLists(matrix, columns: columns) } }
+  /// Which sorts of holders have which kinds in each table.
+  var holderSorts: HolderSorts { holderSortIndex.value { HolderSorts(self) } }
+
+  /// What the regulation, or a list of duties by unit, lays on the units.
+  var regulation: Regulation { regulationIndex.value { Regulation(self) } }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {

@@ -29,6 +29,11 @@ extension RuleMetadata.Need {
     case .summaries: LocalizedText(ja: "集約業務", en: "summary tasks")
     case .validities: LocalizedText(ja: "担当の期間", en: "periods of assignments")
     case .sourceList: LocalizedText(ja: "担当者のない業務一覧", en: "a list of tasks without owners")
+    case .regulation: LocalizedText(ja: "部門ごとの分掌事項", en: "duties by department")
+    case .anyOf(let needs):
+      LocalizedText(
+        ja: needs.map(\.title.ja).joined(separator: "または"),
+        en: needs.map(\.title.en).joined(separator: " or "))
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
     case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
     }
@@ -57,6 +62,8 @@ extension RuleMetadata.Need {
     case .summaries: "summaries"
     case .validities: "validities"
     case .sourceList: "sourceList"
+    case .regulation: "regulation"
+    case .anyOf(let needs): needs.map(\.word).joined(separator: "|")
     case .waivers, .waiverUse: "waivers"
     }
   }
@@ -83,8 +90,10 @@ extension RuleMetadata.Need {
     case .skills: !context.matrix.skills.isEmpty
     case .duties: !context.matrix.duties.isEmpty
     case .summaries: context.isLeaf.count > context.leaves.count
-    case .validities: context.matrix.assignments.contains { $0.validity != .always }
     case .sourceList: !context.sources.items.isEmpty
+    case .validities: context.columns.statesValidity
+    case .regulation: context.regulation.hasDuties
+    case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waivers: !context.waivers.isEmpty
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }

@@ -114,6 +114,10 @@ public struct RuleMetadata: Sendable {
     case validities
     /// A list of tasks with ids and without owners, beside tables with owners.
     case sourceList
+    /// Duties of the units, from a regulation or from a list in which only units are responsible.
+    case regulation
+    /// Any of several.
+    case anyOf([Need])
     /// Waivers.
     case waivers
     /// What the other rules found, to see which waivers are used.

@@ -21,6 +21,8 @@ public struct MatrixColumns: Sendable {
   public let itemMasks: [InvolvementMask]
   /// The kinds that stand anywhere.
   public let statedKinds: InvolvementMask
+  /// Whether any assignment begins or ends on a stated day.
+  public let statesValidity: Bool
   /// How assignees are numbered.
   public let holderNumbers: HolderNumbers
 
@@ -93,6 +95,7 @@ public struct MatrixColumns: Sendable {
     var firsts: [UInt32] = []
     firsts.reserveCapacity(assignments.count)
     var itemMasks = [InvolvementMask](repeating: [], count: itemCount)
+    var statesValidity = false
 
     for item in 0..<itemCount {
       let begin = holders.count
@@ -101,6 +104,7 @@ public struct MatrixColumns: Sendable {
         let holder = numbers.number(of: assignment.assignee)
         let mask = InvolvementMask(assignment.involvement)
         itemMasks[item].formUnion(mask)
+        statesValidity = statesValidity || assignment.validity != .always
         // A task has a handful of holders: a linear look beats a table.
         if let known = holders[begin...].firstIndex(of: holder) {
           masks[known].formUnion(mask)
@@ -118,6 +122,7 @@ public struct MatrixColumns: Sendable {
     self.firstAssignments = firsts
     self.itemMasks = itemMasks
     statedKinds = itemMasks.reduce(into: []) { $0.formUnion($1) }
+    self.statesValidity = statesValidity
     self.order = order
     self.starts = starts
     self.holderNumbers = numbers

@@ -26,6 +26,10 @@ public struct WorkItemColumns: Sendable {
   public private(set) var statedFields: FieldMask = []
   /// A number for each title; titles that mean the same have the same (`CoarseTitle`).
   public private(set) var coarseTitles: [UInt64] = []
+  /// The tags of each task as a number (equal cells have equal numbers); -1 where there are none.
+  public private(set) var tagSets: [Int32] = []
+  /// Texts of the numbers in `tagSets`.
+  public private(set) var tagTexts: [String] = []
   /// Words of the numbers in `firstCategories`.
   public private(set) var firstCategoryNames: [String] = []
 
@@ -71,6 +75,8 @@ public struct WorkItemColumns: Sendable {
     recurrence.reserveCapacity(count)
     fields.reserveCapacity(count)
     coarseTitles.reserveCapacity(count)
+    tagSets.reserveCapacity(count)
+    var tags: [String: Int32] = [:]
     var firsts: [String: Int32] = [:]
     var seconds: [CategoryPair: Int32] = [:]
     for item in matrix.workItems {
@@ -83,8 +89,15 @@ public struct WorkItemColumns: Sendable {
       firstCategories.append(first)
       secondCategories.append(second)
       coarseTitles.append(CoarseTitle.number(item.title))
-      read(item)
+      read(item, &tags)
     }
+  }
+
+  private mutating func number(ofTags text: String, _ numbers: inout [String: Int32]) -> Int32 {
+    if let known = numbers[text] { return known }
+    numbers[text] = Int32(tagTexts.count)
+    tagTexts.append(text)
+    return Int32(tagTexts.count - 1)
   }
 
   private struct CategoryPair: Hashable {
@@ -109,11 +122,12 @@ public struct WorkItemColumns: Sendable {
     return (first, second)
   }
 
-  private mutating func read(_ item: WorkItem) {
+  private mutating func read(_ item: WorkItem, _ tags: inout [String: Int32]) {
     var mask: FieldMask = []
     var level: UInt8 = 0
     var frequency: Frequency?
     var hours: Float = .nan
+    var tagSet: Int32 = -1
     for fact in item.facts {
       let field = FieldMask(fact.field)
       // The first fact of a field counts, as `WorkItem.fact` has it.
@@ -123,10 +137,12 @@ public struct WorkItemColumns: Sendable {
       case (.importance, .level(let value)): level = UInt8(clamping: value)
       case (.frequency, .frequency(let value)): frequency = value
       case (.hours, .number(let value)): hours = Float(value)
+      case (.tags, _): tagSet = number(ofTags: fact.text, &tags)
       default: break
       }
     }
     fields.append(mask)
+    tagSets.append(tagSet)
     statedFields.formUnion(mask)
     importance.append(level)
     let runs = frequency?.runsPerYear.map(Float.init) ?? .nan

@@ -33,7 +33,15 @@ extension TableLiteral {
   mutating func readPeople(_ rows: [[Cell]]) {
     matrix.organization.rosters.people = true
     for record in records(rows) {
-      guard let name = record["name"] else { continue }
+      guard var name = record["name"] else { continue }
+      let parts = name.text.split(separator: "×")
+      if parts.count == 2, let count = Int(parts[1]), count > 1 {
+        for number in 2...count {
+          name.text = "\(parts[0])\(number)"
+          matrix.organization.people.append(Person(name: name.text, isListed: true, location: name.location))
+        }
+        name.text = "\(parts[0])1"
+      }
       note(name, workItem: nil)
       let id = person(name)
       let isKnown = matrix.organization.people[id.index].isListed
@@ -172,7 +180,7 @@ extension TableLiteral {
     var isBand = false
     var rest = Substring(text)
     while !rest.isEmpty {
-      let digits = rest.prefix { $0.isNumber || $0 == "." }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
       guard let number = Double(digits), rest.dropFirst(digits.count).hasPrefix("万円") else { return nil }
       rest = rest.dropFirst(digits.count + 2)
       guard let word = ["以上", "超", "以下", "未満"].first(where: { rest.hasPrefix($0) }) else { return nil }

@@ -16,10 +16,10 @@
 /// from that day), the fields of a task (`frequency` …). Any other head is a matrix column: a person if `[people]`
 /// names it, a unit if `[departments]` does, `partner:` and `list:` say themselves, otherwise a role. Sections:
 /// `[people]` (name, id, department, post, concurrent, share, roles, until, employment, leave, capacity, superior,
-/// deputy, handover, items; a second row of a name is a second post), `[departments]` (name, id, parent, head, level,
+/// deputy, handover, items; a second row of a name is a second post; `作業員×50` are fifty people), `[departments]` (name, id, parent, head, level,
 /// kind, until), `[roles]` (name, holders), `[skills]` (task, then a column a person with levels), `[duties]`
 /// (department, duty), `[waivers]` (rule, subject, reason, owner, until), `[decisions]` (a second table of tasks,
-/// with marks that are no scheme letters). A cell that ends in `!` is one that a rule must flag. `{vague}全員` and the like note what an importer would have met in the cell;
+/// with marks that are no scheme letters), `[scheme]` (the id of the scheme whose letters the marks are). A cell that ends in `!` is one that a rule must flag. `{vague}全員` and the like note what an importer would have met in the cell;
 /// `{unknown-person:田中 一郎}田仲 一郎` also names the nearest. `{vacancy}欠員 2026-06-30` ends on the day.
 public struct TableLiteral: Sendable {
   /// The matrix.
@@ -46,6 +46,10 @@ public struct TableLiteral: Sendable {
         cell(String(field), at: SourceLocation(source: source, row: index + 1, column: column + 1))
       }
       sections[sections.count - 1].rows.append(cells)
+    }
+    for section in sections where section.name == "scheme" {
+      let id = section.rows.first?.first?.text
+      matrix.scheme = Scheme.standard.first { $0.id == id } ?? matrix.scheme
     }
     // Rosters first, so that the heads of the task table can be told apart.
     for section in sections where section.name == "departments" { readDepartments(section.rows) }
@@ -147,8 +151,9 @@ public struct TableLiteral: Sendable {
   private mutating func readMarks(_ cell: Cell, head: Cell, workItem: WorkItem.ID) {
     note(cell, workItem: workItem)
     let assignee = assignee(inHead: head)
+    let scheme = matrix.scheme == .raci ? Scheme.rasci : matrix.scheme
     for letter in cell.text where letter != "/" {
-      if let kind = Scheme.rasci.letter(symbol: String(letter))?.kind {
+      if let kind = scheme.letter(symbol: String(letter))?.kind {
         matrix.assignments.append(
           Assignment(
             workItem: workItem, assignee: assignee, involvement: kind, mark: String(letter),
