@@ -7,6 +7,11 @@ extension RuleRegistry {
     MultipleAccountable.self,
     RepeatedWorkItem.self,
     WorkOwnedTwice.self,
+    DoubleCustomerContact.self,
     RepeatedPerson.self,
+    DoubleReporting.self,
+    ContestedCatchAll.self,
+    RedundantLetters.self,
+    TooManyResponsible.self,
   ]
 }

@@ -38,7 +38,7 @@ public struct MultipleAccountable: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     context.leaves.compactMap { item in
       guard context.columns.holderCount(of: .accountable, on: item) > 1 else { return nil }
-      let deciders = context.holders(of: .accountable, on: item)
+      let deciders = context.presentHolders(of: .accountable, on: item)
       guard let second = deciders.dropFirst().first else { return nil }
       let names = context.names(deciders)
       return Finding.Draft(

@@ -43,7 +43,7 @@ public struct MultipleMains: CatalogueRule {
     let main = InvolvementMask(.main)
     return context.leaves.compactMap { item in
       guard context.columns.holderCount(of: main, on: item) > 1 else { return nil }
-      let mains = context.holders(of: main, on: item)
+      let mains = context.presentHolders(of: main, on: item)
       guard let second = mains.dropFirst().first else { return nil }
       let names = context.names(mains)
       return Finding.Draft(
