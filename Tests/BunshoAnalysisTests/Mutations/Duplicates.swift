@@ -101,7 +101,7 @@ extension Mutation {
       }),
     Mutation(
       "DUP109", "the rest belongs to two units",
-      prepare: { company, _ in company.sections.append(duties(of: company)) },
+      prepare: { company, _ in company.sections.append(dutiesByUnit(of: company)) },
       plant: { company, numbers in
         let unit = company.unitNames.dropFirst().randomElement(using: &numbers) ?? ""
         company.sections[0] = company.sections[0].replacing("\(unit)の記録", with: "他課の所管に属しないこと")
