@@ -25,7 +25,7 @@ struct HolderSorts: Sendable {
     // The tasks are large: only the number of the table is read of them.
     matrix.workItems.withUnsafeBufferPointer { tasks in
       for item in 0..<tasks.count where context.isLeaf[item] {
-        let table = tasks[item].table
+        let table = count == 1 ? 0 : tasks[item].table
         guard table >= 0, table < count else { continue }
         for entry in Int(columns.offsets[item])..<Int(columns.offsets[item + 1]) {
           let holder = columns.holders[entry]

@@ -7,15 +7,14 @@ import BunshoModel
 /// word, and one of up to three letters (IT, HR) only as a whole word, so that "audit" holds no IT.
 struct WordList: Sendable {
   private let words: [[UInt8]]
+  /// Whether a word begins with the two bytes: kanji share their first byte with half of the text.
   private let begins: [Bool]
 
   init(_ words: [String]) {
     self.words = words.map { Array(TextKey.compatible(TextKey.trimmed($0)).lowercased().utf8) }
-      .filter { !$0.isEmpty }
-    var begins = [Bool](repeating: false, count: 256)
-    for word in self.words {
-      begins[Int(word[0])] = true
-    }
+      .filter { $0.count > 1 }
+    var begins = [Bool](repeating: false, count: 65536)
+    for word in self.words { begins[Self.pair(word[0], word[1])] = true }
     self.begins = begins
   }
 
@@ -31,11 +30,21 @@ struct WordList: Sendable {
   }
 
   private func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for start in 0..<bytes.count where begins[Int(Self.lower(bytes[start]))] {
-      if words.contains(where: { Self.stands($0, at: start, in: bytes) }) { return true }
+    guard bytes.count > 1 else { return false }
+    var first = Self.lower(bytes[0])
+    for start in 1..<bytes.count {
+      let second = Self.lower(bytes[start])
+      if begins[Self.pair(first, second)],
+        words.contains(where: { Self.stands($0, at: start - 1, in: bytes) })
+      {
+        return true
+      }
+      first = second
     }
     return false
   }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
 
   private static func stands(_ word: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let end = start + word.count

@@ -119,9 +119,12 @@ public struct MissingStatutoryRole: CatalogueRule {
           || person.note.map { entry.words.isIn($0) } ?? false
       }
     }
-    for item in context.leaves where !open.isEmpty {
-      let title = context.matrix.workItems[item.index].title
-      open.removeAll { $0.words.isIn(title) }
+    context.matrix.workItems.withUnsafeBufferPointer { tasks in
+      for item in context.leaves where !open.isEmpty {
+        for place in open.indices.reversed() where open[place].words.isIn(tasks[item.index].title) {
+          open.remove(at: place)
+        }
+      }
     }
     guard let place = organization.roles.first(where: \.isListed)?.location else { return [] }
     return open.map { entry in

@@ -157,22 +157,42 @@ public struct UncoveredStandardFunction: CatalogueRule {
       return units.contains { words.isIn($0.name) }
     }
     guard known.count >= options.units, let place = units.first?.location else { return [] }
-    var open = options.functions.map { (name: $0.name, words: WordList($0.allWords)) }
+    var open = options.functions.map { Open(name: $0.name, all: $0.allWords, words: WordList($0.allWords)) }
     open.removeAll { function in departments.contains { function.words.isIn($0.name) } }
     open.removeAll { function in context.tasks.firstCategoryNames.contains { function.words.isIn($0) } }
-    // Titles are many: they are read only for what no unit and no category covers, and no further than needed.
-    for item in context.leaves where !open.isEmpty {
-      let task = context.matrix.workItems[item.index]
-      open.removeAll { function in
-        function.words.isIn(task.title)
-          || task.categories.contains { $0.map { function.words.isIn($0.value) } ?? false }
-      }
-    }
+    search(context, for: &open)
     return open.map { function in
       Finding.Draft(
         on: context.organizationSubject, at: place,
         message: .uncovered(function.name, known.map(\.name)), remedy: .ask(function.name),
         discriminator: function.name)
+    }
+  }
+
+  private struct Open {
+    let name: String
+    let all: [String]
+    let words: WordList
+  }
+
+  /// Takes away what a title or a lesser category covers.
+  ///
+  /// Titles are many: they are read only for what no unit and no 大分類 covers, no further than needed, and once for
+  /// all functions together.
+  private func search(_ context: AnalysisContext, for open: inout [Open]) {
+    guard !open.isEmpty else { return }
+    var any = WordList(open.flatMap(\.all))
+    context.matrix.workItems.withUnsafeBufferPointer { tasks in
+      for item in context.leaves {
+        var texts: [String] = any.isIn(tasks[item.index].title) ? [tasks[item.index].title] : []
+        if context.tasks.secondCategories[item.index] >= 0 {
+          texts += tasks[item.index].categories.compactMap { $0?.value }.filter(any.isIn)
+        }
+        guard !texts.isEmpty else { continue }
+        open.removeAll { function in texts.contains(where: function.words.isIn) }
+        if open.isEmpty { return }
+        any = WordList(open.flatMap(\.all))
+      }
     }
   }
 }
