@@ -39,6 +39,10 @@ public struct AnalysisContext: Sendable {
   private let holderSortIndex = OnDemand<HolderSorts>()
   /// The duties of the units; gathered when the first rule asks for them.
   private let regulationIndex = OnDemand<Regulation>()
+  /// The hours people carry; added up when the first rule asks for them.
+  private let workloadIndex = OnDemand<Workload>()
+  /// The judged tasks of each unit; grouped when the first rule asks for them.
+  private let unitLeafIndex = OnDemand<LeafGroups>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -93,6 +97,15 @@ public struct AnalysisContext: Sendable {
 
   /// What the regulation, or a list of duties by unit, lays on the units.
   var regulation: Regulation { regulationIndex.value { Regulation(self) } }
+  /// The hours a year people carry.
+  var workload: Workload { workloadIndex.value { Workload(self) } }
+
+  /// The judged tasks of each unit itself.
+  var leavesByUnit: LeafGroups {
+    unitLeafIndex.value {
+      LeafGroups(leaves, by: tasks.departments, count: organization.departments.count)
+    }
+  }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {

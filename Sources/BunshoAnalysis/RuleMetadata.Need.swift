@@ -34,6 +34,10 @@ extension RuleMetadata.Need {
       LocalizedText(
         ja: needs.map(\.title.ja).joined(separator: "または"),
         en: needs.map(\.title.en).joined(separator: " or "))
+    case .memberships: LocalizedText(ja: "所属または役割に就く人", en: "posts of people or holders of roles")
+    case .shares: LocalizedText(ja: "所属ごとの配分率", en: "shares of working time by post")
+    case .projects: LocalizedText(ja: "プロジェクト", en: "projects")
+    case .categories: LocalizedText(ja: "大分類", en: "categories of the first level")
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
     case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
     }
@@ -64,6 +68,10 @@ extension RuleMetadata.Need {
     case .sourceList: "sourceList"
     case .regulation: "regulation"
     case .anyOf(let needs): needs.map(\.word).joined(separator: "|")
+    case .memberships: "memberships"
+    case .shares: "shares"
+    case .projects: "projects"
+    case .categories: "categories"
     case .waivers, .waiverUse: "waivers"
     }
   }
@@ -94,6 +102,13 @@ extension RuleMetadata.Need {
     case .validities: context.columns.statesValidity
     case .regulation: context.regulation.hasDuties
     case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
+    case .validities: context.matrix.assignments.contains { $0.validity != .always }
+    case .memberships:
+      organization.people.contains { !$0.memberships.isEmpty }
+        || organization.roles.contains { !$0.holders.isEmpty }
+    case .shares: organization.people.contains { $0.memberships.contains { $0.share != nil } }
+    case .projects: organization.departments.contains { $0.kind == .project }
+    case .categories: !context.tasks.firstCategoryNames.isEmpty
     case .waivers: !context.waivers.isEmpty
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }

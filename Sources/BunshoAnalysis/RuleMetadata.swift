@@ -118,6 +118,14 @@ public struct RuleMetadata: Sendable {
     case regulation
     /// Any of several.
     case anyOf([Need])
+    /// Posts in units, or roles that somebody fills.
+    case memberships
+    /// Shares of working time, of at least one post.
+    case shares
+    /// A department that is a project.
+    case projects
+    /// 大分類 of the tasks.
+    case categories
     /// Waivers.
     case waivers
     /// What the other rules found, to see which waivers are used.

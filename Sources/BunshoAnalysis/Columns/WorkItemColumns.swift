@@ -4,6 +4,8 @@ public import BunshoModel
 /// What the tables say of the tasks, as columns of numbers: rules over a million tasks compare integers and touch
 /// the tasks themselves only when they have something to say.
 public struct WorkItemColumns: Sendable {
+  /// The table of each task as its position in the matrix.
+  public private(set) var tables: [Int32] = []
   /// The department of each task as its position in the organisation; -1 where there is none.
   public private(set) var departments: [Int32] = []
   /// The 大分類 of each task as a number (equal texts have equal numbers); -1 where there is none.
@@ -65,6 +67,7 @@ public struct WorkItemColumns: Sendable {
 
   init(_ matrix: ResponsibilityMatrix) {
     let count = matrix.workItems.count
+    tables.reserveCapacity(count)
     departments.reserveCapacity(count)
     firstCategories.reserveCapacity(count)
     secondCategories.reserveCapacity(count)
@@ -80,6 +83,7 @@ public struct WorkItemColumns: Sendable {
     var firsts: [String: Int32] = [:]
     var seconds: [CategoryPair: Int32] = [:]
     for item in matrix.workItems {
+      tables.append(Int32(clamping: item.table))
       departments.append(item.department.map { Int32($0.value.index) } ?? -1)
       parents.append(item.parent.map { Int32($0.index) } ?? -1)
       let (first, second) = Self.number(item, firsts: &firsts, seconds: &seconds)

@@ -35,6 +35,8 @@ struct RandomCompany {
   ]
   private static let categories = ["定例", "企画", "運用"]
   private static let frequencies = ["日次", "週次", "月次", "四半期", "年次"]
+  /// Hours of one run: about a hundred a year for every task, so that equal numbers of tasks are equal loads.
+  private static let hours = ["0.5", "2", "8", "24", "96"]
 
   /// Makes an organisation; the same seed makes the same one.
   init(seed: UInt64) {
@@ -78,7 +80,7 @@ struct RandomCompany {
         "id": "T\(unit + 1)\(work < 10 ? "0" : "")\(work)", "task": "\(name)の\(title)",
         "category": Self.categories[work % 3], "category2": "\(Self.categories[work % 3])\(work % 2 + 1)",
         "department": name, "main": members[main], "sub": members[sub], "decide": "\(name)長",
-        advised: "\(next)長", "frequency": Self.frequencies[work % 5], "hours": "\(work % 3 + 1)",
+        advised: "\(next)長", "frequency": Self.frequencies[work % 5], "hours": Self.hours[work % 5],
         "importance": "\(work % 5 + 1)",
       ])
     }

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// One person carries a large part of a department's hours.
+public struct HoursConcentration: CatalogueRule {
+  /// The settings of the rule.
+  public struct Options: RuleOptions {
+    /// The share of a department's hours above which they are concentrated.
+    public var share = 0.4
+    /// Departments with fewer people are not judged.
+    public var people = 3
+    /// The least share of a department's tasks whose hours must be known.
+    public var known = 0.5
+
+    /// The defaults.
+    public init() {}
+
+    private enum CodingKeys: CodingKey { case share, people, known }
+
+    /// Decodes the settings; what is not named keeps its default.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      share = try values.setting(.share, default: share)
+      people = try values.setting(.people, default: people)
+      known = try values.setting(.known, default: known)
+    }
+  }
+
+  /// What there is to know of the rule.
+  public static let metadata = RuleMetadata(
+    code: "LOD110", name: "hours-concentration", family: .workload, severity: .warning,
+    summary: LocalizedText(
+      ja:
+        "3人以上の部門で、1人が部門の業務の年間時間の40%超を主担当・実行者として担っています。時間の分からない業務が半分を超える部門は調べません。実務を担っていない部門長は人数に数えません。",
+      en:
+        "In a department of three or more people, one carries more than 40 % of the yearly hours of its tasks as main owner or doer. Departments in which the hours of more than half of the tasks are unknown are not judged; a head who carries no hours is not counted."
+    ),
+    rationale: LocalizedText(
+      ja: "その人の不在が部門全体に響きます。", en: "Their absence hurts the whole unit."),
+    remedy: LocalizedText(
+      ja: "時間の長い業務をほかの人に移し、残す業務には副担当を置きます。",
+      en: "Move long tasks to others, and name backup owners for those that stay."),
+    source: LocalizedText(ja: "日本の業務量調査の実務", en: "Japanese practice of workload surveys"),
+    needs: [.hours],
+    options: [
+      .init(
+        "share", default: "0.4", LocalizedText(ja: "集中とみなす割合(超)", en: "share above which it is too much")),
+      .init("people", default: "3", LocalizedText(ja: "調べる部門の人数(以上)", en: "fewest people of a department")),
+      .init(
+        "known", default: "0.5",
+        LocalizedText(ja: "時間が分かっている業務の割合(以上)", en: "least share of tasks whose hours are known")),
+    ],
+    examples: [
+      .good(
+        LocalizedText(ja: "時間が分かれている", en: "The hours are shared"),
+        """
+        task    | department | main | frequency | hours
+        入札の調整 | 広告課      | 高橋 | 月次       | 20
+        媒体の点検 | 広告課      | 斎藤 | 月次       | 20
+        記事の校正 | 広告課      | 森   | 月次       | 20
+        """),
+      .bad(
+        LocalizedText(ja: "1人が6割を担う", en: "One carries sixty per cent"),
+        """
+        task    | department | main | sub | frequency | hours
+        入札の調整 | 広告課      | 高橋! | 森  | 月次       | 30
+        媒体の選定 | 広告課      | 高橋 |     | 月次       | 30
+        媒体の点検 | 広告課      | 斎藤 |     | 月次       | 20
+        記事の校正 | 広告課      | 森   |     | 月次       | 20
+        """),
+    ])
+
+  private let options: Options
+
+  /// Makes the rule.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// People who carry too large a part of a department's hours.
+  public func findings(in context: AnalysisContext) -> [Finding.Draft] {
+    let groups = context.leavesByUnit
+    let workload = context.workload
+    let people = context.people
+    var hours = [Double](repeating: 0, count: context.organization.people.count)
+    var colleagues = Colleagues(context)
+    var drafts: [Finding.Draft] = []
+    for unit in 0..<groups.count {
+      let items = groups.items(of: unit)
+      var total = 0.0
+      var known = 0
+      var touched: [Int] = []
+      for number in items {
+        let item = WorkItem.ID(Int(number))
+        guard workload.isKnown(item) else { continue }
+        known += 1
+        total += Double(context.tasks.hoursPerYear[item.index])
+        let carrying = Workload.carrying(context.columns.itemMasks[item.index])
+        for entry in people.entries(of: item) where !people.masks[entry].isDisjoint(with: carrying) {
+          let person = Int(people.people[entry])
+          guard workload.isPresent[person] else { continue }
+          if hours[person] == 0 { touched.append(person) }
+          hours[person] += Double(workload.parts[item.index])
+        }
+      }
+      let heavy = touched.filter { hours[$0] > options.share * total }.map {
+        (person: Person.ID($0), hours: hours[$0])
+      }
+      let carriers = touched.count
+      for person in touched { hours[person] = 0 }
+      guard !heavy.isEmpty, Double(known) >= options.known * Double(items.count) else { continue }
+      let team = Self.team(of: Department.ID(unit), carriers: carriers, in: context)
+      guard team >= options.people else { continue }
+      for (person, own) in heavy {
+        drafts.append(
+          draft(on: person, hours: own, of: total, unit: Department.ID(unit), &colleagues, in: context))
+      }
+    }
+    return drafts
+  }
+
+  /// How many people share a department's work: those of the roster without a head who carries nothing, else those
+  /// who carry hours.
+  private static func team(
+    of unit: Department.ID, carriers: Int, in context: AnalysisContext
+  ) -> Int {
+    guard context.organization.rosters.people else { return carriers }
+    let isIdle = context.organization[unit].head.map { head in
+      context.workload.hours[head.index] == 0 && context.units.members[unit.index].contains(head)
+    }
+    return context.headcount(of: unit) - (isIdle == true ? 1 : 0)
+  }
+
+  private func draft(
+    on person: Person.ID, hours: Double, of total: Double, unit: Department.ID,
+    _ colleagues: inout Colleagues, in context: AnalysisContext
+  ) -> Finding.Draft {
+    let tasks = context.carried(by: person).filter {
+      context.tasks.departments[$0.item.index] == Int32(unit.index)
+    }
+    let moves = colleagues.moves(
+      from: person, hours: hours - options.share * total, in: unit, of: tasks)
+    let uncovered = tasks.map(\.item).filter { !context.mask(of: $0).contains(.sub) }.prefix(3)
+    let name = context.organization[person].name
+    return Finding.Draft(
+      on: context.subject(person), at: context.organization[person].location,
+      message: .concentrated(
+        name, unit: context.organization[unit].name, hours: hours, of: total, limit: options.share),
+      remedy: .moving(moves, from: person, in: context)
+        ?? .cover(
+          context.listed(uncovered.isEmpty ? tasks.prefix(3).map(\.item) : Array(uncovered), of: person)),
+      people: [name] + context.names(of: moves), discriminator: context.organization[unit].name)
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func concentrated(
+    _ name: String, unit: String, hours: Double, of total: Double, limit: Double
+  ) -> Self {
+    let percent = Figure.percent(hours / total, beside: limit)
+    let (own, all, top) = (Figure.hours(hours), Figure.hours(total), Figure.percent(limit))
+    return Self(
+      ja: "\(name)が「\(unit)」の業務の年\(all)時間のうち\(own)時間(\(percent)、上限\(top))を担っています",
+      en: "\(name) carries \(own) of the \(all) h a year of '\(unit)' (\(percent), limit \(top))")
+  }
+
+  fileprivate static func cover(_ tasks: LocalizedText) -> Self {
+    Self(
+      ja: "\(tasks.ja)を別の人に移すか、引き受けられる副担当を置いてください",
+      en: "move \(tasks.en) to others, or name backup owners who can take over")
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Counts in how many tasks each holder has a part of some kind, as written: a role counts for itself.
+///
+/// One array serves all groups of tasks: what was touched is wiped, the rest is never looked at.
+struct PartCounter {
+  /// The number of tasks by holder.
+  private var counts: [Int32]
+  /// Who was counted at all, in the order of the input.
+  private(set) var counted: [UInt32] = []
+  private let columns: MatrixColumns
+
+  /// Prepares counting.
+  init(_ columns: MatrixColumns) {
+    self.columns = columns
+    counts = [Int32](repeating: 0, count: columns.holderNumbers.count)
+  }
+
+  /// Counts the holders of any of the kinds in the tasks, forgetting what was counted before.
+  mutating func count(_ kinds: InvolvementMask, in items: ArraySlice<UInt32>) {
+    for holder in counted { counts[Int(holder)] = 0 }
+    counted.removeAll(keepingCapacity: true)
+    for item in items where !columns.itemMasks[Int(item)].isDisjoint(with: kinds) {
+      for entry in Int(columns.offsets[Int(item)])..<Int(columns.offsets[Int(item) + 1])
+      where !columns.masks[entry].isDisjoint(with: kinds) {
+        let holder = columns.holders[entry]
+        if counts[Int(holder)] == 0 { counted.append(holder) }
+        counts[Int(holder)] += 1
+      }
+    }
+  }
+
+  /// The number of tasks of a holder.
+  func count(of holder: UInt32) -> Int { Int(counts[Int(holder)]) }
+}
