@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
+
+/// Many people have to be consulted on a task.
+public struct TooManyConsulted: CatalogueRule {
+  /// The settings of the rule.
+  public struct Options: RuleOptions {
+    /// More who are consulted are too many.
+    public var limit = 4
+
+    /// The defaults.
+    public init() {}
+
+    private enum CodingKeys: CodingKey { case limit }
+
+    /// Decodes the settings; what is not named keeps its default.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      limit = try values.setting(.limit, default: limit)
+    }
+  }
+
+  /// What there is to know of the rule.
+  public static let metadata = RuleMetadata(
+    code: "CNS102", name: "too-many-consulted", family: .consultation, severity: .warning,
+    summary: LocalizedText(
+      ja: "相談先(C)が4つを超える業務です。部門や同報先は1つと数えます。",
+      en: "More than four are consulted (C) on a task; a unit or a mailing list counts one."),
+    rationale: LocalizedText(
+      ja: "相談先が1つ増えるたびに、やり取りが1往復増えます。", en: "Each one who is consulted is another loop."),
+    remedy: LocalizedText(
+      ja: "意見が結果を変えない人を報告先(I)にします。", en: "Make those informed whose advice changes nothing."),
+    source: LocalizedText(ja: "trackplusのRACI分析(数は独自)", en: "trackplus on RACI analysis; the number is ours"),
+    needs: [.involvement(InvolvementMask(.consult))],
+    options: [
+      .init("limit", default: "4", LocalizedText(ja: "相談先の上限", en: "the most who may be consulted"))
+    ],
+    examples: [
+      .good(
+        LocalizedText(ja: "相談先は4人まで", en: "Four are consulted"),
+        """
+        task     | main | consult
+        利用規則の改定 | 近藤  | 山本、中村、青木、石田
+        """),
+      .bad(
+        LocalizedText(ja: "6人に相談する", en: "Six are consulted"),
+        """
+        task     | main | consult
+        利用規則の改定 | 近藤  | 山本、中村、青木、石田、福田、森!
+        """),
+    ])
+
+  private let options: Options
+
+  /// Makes the rule.
+  public init(options: Options = Options()) { self.options = options }
+
+  private static let consulted = InvolvementMask(.consult)
+
+  /// Leaves with too many who are consulted.
+  public func findings(in context: AnalysisContext) -> [Finding.Draft] {
+    let columns = context.columns
+    return context.leaves.compactMap { item in
+      // Fewer holders than that cannot be too many.
+      guard columns.itemMasks[item.index].contains(.consult),
+        Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) > options.limit,
+        columns.holderCount(of: Self.consulted, on: item) > options.limit
+      else { return nil }
+      let holders = context.holders(of: Self.consulted, on: item)
+      let spare = Self.spare(holders, beyond: options.limit, on: item, in: context)
+      return Finding.Draft(
+        on: context.subject(item), at: holders[max(0, min(options.limit, holders.count - 1))].location,
+        message: .tooMany(context.matrix[item].title, context.names(holders), limit: options.limit),
+        remedy: .inform(spare.map { context.name(of: $0.assignee) }, cell: spare.first?.location.cell),
+        people: context.names(holders),
+        related: AnalysisContext.related(
+          holders.map(\.location), Finding.Message(ja: "相談先", en: "is consulted")))
+    }
+  }
+
+  /// Who might as well be informed: seconds of a department that is consulted already, then those named last.
+  private static func spare(
+    _ holders: [AnalysisContext.Holder], beyond limit: Int, on item: WorkItem.ID, in context: AnalysisContext
+  ) -> [AnalysisContext.Holder] {
+    var units: [Department.ID] = []
+    var seconds: [AnalysisContext.Holder] = []
+    var rest: [AnalysisContext.Holder] = []
+    for holder in holders {
+      let unit: Department.ID? =
+        switch holder.assignee {
+        case .person(let id): context.organization[id].homeDepartment
+        case .role(let id): context.organization[id].department
+        case .department(let id): id
+        case .partner, .list: nil
+        }
+      if let unit, units.contains(unit) {
+        seconds.append(holder)
+      } else {
+        rest.append(holder)
+        if let unit { units.append(unit) }
+      }
+    }
+    return Array((seconds + rest.reversed()).prefix(holders.count - max(0, limit)))
+  }
+}
+
+extension Finding.Message {
+  fileprivate static func tooMany(_ title: String, _ names: [String], limit: Int) -> Self {
+    Self(
+      ja: "「\(title)」の相談先が\(names.count)あります(上限\(limit)): \(names.joined(separator: "、"))",
+      en: "\(names.count) are consulted on '\(title)' (limit \(limit)): \(names.joined(separator: ", "))")
+  }
+
+  fileprivate static func inform(_ names: [String], cell: String?) -> Self {
+    let (place, placeEn) = (cell.map { "(\($0))" } ?? "", cell.map { " (\($0))" } ?? "")
+    return Self(
+      ja: "\(names.joined(separator: "、"))\(place)は、意見が結果を変えるのでなければ報告先にしてください",
+      en: "make \(names.joined(separator: ", "))\(placeEn) informed unless their advice changes the result")
+  }
+}
