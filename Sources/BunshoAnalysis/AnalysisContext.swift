@@ -31,6 +31,10 @@ public struct AnalysisContext: Sendable {
   private let peopleIndex = OnDemand<PeopleColumns>()
   /// The tree of units; walked when the first rule asks for it.
   private let unitIndex = OnDemand<UnitTree>()
+  /// The terms of the 属人化 score; read when the first rule asks for them.
+  private let dependenceIndex = OnDemand<DependenceColumns>()
+  /// The tasks of each department; sorted when the first rule asks for them.
+  private let departmentIndex = OnDemand<LeavesByDepartment>()
   /// Links between tasks; looked up when the first rule asks for them.
   private let linkIndex = OnDemand<WorkItemLinks>()
   /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
@@ -86,6 +90,12 @@ public struct AnalysisContext: Sendable {
 
   /// The units as a tree, with the people in each.
   public var units: UnitTree { unitIndex.value { UnitTree(organization, asOf: asOf) } }
+
+  /// The terms of the 属人化 score of every task.
+  var dependence: DependenceColumns { dependenceIndex.value { DependenceColumns(self) } }
+
+  /// The judged tasks of each department itself.
+  var leavesByDepartment: LeavesByDepartment { departmentIndex.value { LeavesByDepartment(self) } }
 
   /// Which tasks other tasks name as coming before them.
   var links: WorkItemLinks { linkIndex.value { WorkItemLinks(matrix) } }
