@@ -5,5 +5,14 @@ extension RuleRegistry {
   static let continuity: [any CatalogueRule.Type] = [
     SinglePersonWork.self,
     SameMainAndSub.self,
+    SmallCriticalSet.self,
+    HighPersonDependence.self,
+    SoleCredentialHolder.self,
+    MissingManual.self,
+    StaleManual.self,
+    MissingHandoverDocument.self,
+    IncompleteHandoverDocument.self,
+    MutualPairsOnly.self,
+    UnrankedDeputies.self,
   ]
 }

@@ -174,6 +174,16 @@ extension TableLiteral {
     return (plain, period(String(name.text[name.text.index(after: open)...].dropLast())))
   }
 
+  /// A name and the rank in brackets after it: `田中(第1)`.
+  static func rank(of name: Cell) -> (Cell, String?) {
+    guard name.text.hasSuffix(")"), let open = name.text.lastIndex(of: "("),
+      name.text[open...].hasPrefix("(第")
+    else { return (name, nil) }
+    var plain = name
+    plain.text = TextKey.trimmed(String(name.text[..<open]))
+    return (plain, String(name.text[name.text.index(after: open)...].dropLast()))
+  }
+
   /// `100万円超500万円以下`: bounds in 万円, each with 以上, 超, 以下 or 未満.
   static func band(_ text: String) -> AmountBand? {
     var band = AmountBand()

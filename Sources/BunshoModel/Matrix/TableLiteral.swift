@@ -13,7 +13,7 @@
 ///
 /// Head words of the first table: `id`, `task`, `category`, `category2`, `department`, `parent` (id or title of a
 /// summary task), the kinds of involvement (`main`, `sub`, `decide` …, names in the cells; `田中(2026-04-01～)` holds
-/// from that day), the fields of a task (`frequency` …). Any other head is a matrix column: a person if `[people]`
+/// from that day, `田中(第1)` has the rank as note), the fields of a task (`frequency` …). Any other head is a matrix column: a person if `[people]`
 /// names it, a unit if `[departments]` does, `partner:` and `list:` say themselves, otherwise a role. Sections:
 /// `[people]` (name, id, department, post, concurrent, share, roles, until, employment, leave, capacity, superior,
 /// deputy, handover, items; a second row of a name is a second post; `作業員×50` are fifty people), `[departments]` (name, id, parent, head, level,
@@ -139,11 +139,12 @@ public struct TableLiteral: Sendable {
     // A vague word names nobody, and a declared vacancy says so.
     if let word = cell.observation, ["vague", "vacancy", "uncounted"].contains(word) { return }
     for name in names(cell) {
-      let (plain, validity) = Self.validity(of: name)
+      let (undated, validity) = Self.validity(of: name)
+      let (plain, rank) = Self.rank(of: undated)
       let assignee = assignee(named: plain)
       matrix.assignments.append(
         Assignment(
-          workItem: workItem, assignee: assignee, involvement: kind, validity: validity,
+          workItem: workItem, assignee: assignee, involvement: kind, note: rank, validity: validity,
           location: cell.location))
     }
   }

@@ -28,5 +28,6 @@ struct Mutation: Sendable, CustomTestStringConvertible {
 
   /// All mutations, by family.
   static let all: [Mutation] =
-    gaps + duplicates + continuity + workload + consultation + segregation + structure + references
+    gaps + duplicates + continuity + continuityScore + workload + consultation + segregation + structure
+    + references
 }
