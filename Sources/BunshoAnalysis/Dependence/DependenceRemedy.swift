@@ -21,21 +21,21 @@ struct DependenceRemedy {
     let steps = score.largestTerms.map(\.kind).filter { term in
       // Who has a backup is not asked for a third person before all else is done.
       term == .cover ? columns.capable[index] < 2 : columns.isBad(term, of: index)
+    }.compactMap(step)
+    guard let first = steps.first else {
+      return LocalizedText(ja: "業務を分けてください", en: "split the task")
     }
-    guard let first = steps.first.map(step) else {
-      return LocalizedText(ja: "要因を減らしてください", en: "lessen the terms")
-    }
-    guard let second = steps.dropFirst().first.map(step) else { return first }
+    guard let second = steps.dropFirst().first else { return first }
     return LocalizedText(ja: "まず、\(first.ja)。次に、\(second.ja)", en: "first, \(first.en); then, \(second.en)")
   }
 
-  private func step(_ term: DependenceTerm) -> LocalizedText {
+  private func step(_ term: DependenceTerm) -> LocalizedText? {
     switch term {
     case .cover: BackupProposal(for: score.item, in: context).words
     case .manual: manualStep
     case .handover: handoverStep
     case .credential: CredentialProposal(for: score.item, in: context).words
-    case .importance, .frequency: LocalizedText(ja: "業務を分けてください", en: "split the task")
+    case .importance, .frequency: nil
     }
   }
 

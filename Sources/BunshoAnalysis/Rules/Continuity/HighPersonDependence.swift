@@ -126,7 +126,7 @@ extension Finding.Message {
     let largest = score.largestTerms.prefix(3)
     let (number, bound) = (DependenceScore.text(value), DependenceScore.text(limit))
     let termsJa = largest.map {
-      "\($0.kind.title.ja)\($0.words.ja)(\(DependenceScore.text($0.points))/\($0.weight))"
+      "\($0.kind.title.ja) \($0.words.ja)(\(DependenceScore.text($0.points))/\($0.weight))"
     }
     let termsEn = largest.map {
       "\($0.kind.title.en) \($0.words.en) (\(DependenceScore.text($0.points))/\($0.weight))"

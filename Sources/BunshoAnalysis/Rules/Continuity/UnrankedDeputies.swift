@@ -123,9 +123,15 @@ enum DeputyRank {
 extension Finding.Message {
   fileprivate static func unranked(_ title: String, _ names: [String], count: Int, rank: Int?) -> Self {
     guard let rank else {
+      let (ja, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
+      guard names.count < count else {
+        return Self(
+          ja: "「\(title)」の代行者\(count)人(\(ja))に順位がありません",
+          en: "the \(count) deputies of '\(title)' (\(en)) have no rank")
+      }
       return Self(
-        ja: "「\(title)」の代行者\(count)人のうち、\(names.joined(separator: "、"))に順位がありません",
-        en: "of the \(count) deputies of '\(title)', \(names.joined(separator: ", ")) have no rank")
+        ja: "「\(title)」の代行者\(count)人のうち、\(ja)に順位がありません",
+        en: "of the \(count) deputies of '\(title)', \(en) have no rank")
     }
     return Self(
       ja: "「\(title)」の代行者\(count)人に、同じ順位(第\(rank))の人がいます: \(names.joined(separator: "、"))",
