@@ -15,6 +15,8 @@ public struct AnalysisContext: Sendable {
   public let columns: MatrixColumns
   /// What the tables say of the tasks, as columns.
   public let tasks: WorkItemColumns
+  /// The skill map as columns.
+  public let skills: SkillColumns
   /// Whether each task is judged: no summary task, nothing abolished.
   public let isLeaf: [Bool]
   /// The tasks that are judged: no summary tasks, nothing abolished.
@@ -67,7 +69,9 @@ public struct AnalysisContext: Sendable {
     let isLeaf = matrix.workItems.map { !$0.isSummary && !$0.isAbolished }
     self.isLeaf = isLeaf
     leaves = isLeaf.indices.lazy.filter { isLeaf[$0] }.map { WorkItem.ID($0) }
-    capability = Capability(matrix, columns: columns, asOf: asOf)
+    let skills = SkillColumns(matrix)
+    self.skills = skills
+    capability = Capability(matrix, columns: columns, skills: skills, asOf: asOf)
   }
 
   /// Somebody who has a part in a task, and the cell that says so.

@@ -3,9 +3,12 @@ import BunshoModel
 
 /// The person a remedy proposes for a task: whoever does the nearest work and carries least.
 ///
-/// Nearest: the same department and 中分類, then the same department, then a neighbouring unit under the same
-/// unit, then the same categories elsewhere.
+/// Nearest: whoever the skill map knows to be able, then the same department and 中分類, then the same department,
+/// then a neighbouring unit under the same unit, then the same categories elsewhere. Nobody is proposed whom the
+/// skill map knows not to be able.
 struct OwnerCandidate {
+  /// Who.
+  let assignee: Assignee
   /// The display name.
   let name: String
   /// Why this one.
@@ -28,22 +31,60 @@ struct OwnerCandidate {
     let numbers = context.columns.holderNumbers
     var taken = excluded
     var found: [OwnerCandidate] = []
+    for (person, level) in skilled(for: item, in: context) {
+      guard found.count < limit else { return found }
+      let assignee = numbers.assignee(person)
+      guard !taken.contains(assignee), canTakeOver(assignee, in: context) else { continue }
+      taken.append(assignee)
+      found.append(
+        OwnerCandidate(
+          assignee, LocalizedText(ja: "習熟度\(level)", en: "skill level \(level)"),
+          load: index.load[Int(person)], in: context))
+    }
     for (pool, why) in pools(around: item, in: context) {
       for holder in index.holders(in: pool) {
         guard found.count < limit else { return found }
         let assignee = numbers.assignee(holder)
-        guard !taken.contains(assignee), canTakeOver(assignee, in: context) else { continue }
+        guard !taken.contains(assignee), canTakeOver(assignee, in: context),
+          isAble(assignee, of: item, in: context)
+        else { continue }
         taken.append(assignee)
-        let load = index.load[Int(holder)]
-        found.append(
-          OwnerCandidate(
-            name: context.name(of: assignee),
-            reason: LocalizedText(
-              ja: "\(why.ja)、担当\(load)件", en: "\(why.en), \(load) task\(load == 1 ? "" : "s")")))
+        found.append(OwnerCandidate(assignee, why, load: index.load[Int(holder)], in: context))
       }
     }
     return found
   }
+
+  /// Those whom the skill map knows to be able to do a task, the ablest and least loaded first.
+  private static func skilled(
+    for item: WorkItem.ID, in context: AnalysisContext
+  ) -> [(person: UInt32, level: Int)] {
+    let load = context.candidates.load
+    return context.skills.entries(of: item).lazy.map {
+      (person: context.skills.people[$0], level: Int(context.skills.levels[$0]))
+    }
+    .filter { $0.level >= SkillColumns.alone }
+    .sorted { (-$0.level, load[Int($0.person)], $0.person) < (-$1.level, load[Int($1.person)], $1.person) }
+  }
+
+  private static func isAble(
+    _ assignee: Assignee, of item: WorkItem.ID, in context: AnalysisContext
+  ) -> Bool {
+    guard case .person(let id) = assignee, let level = context.skills.level(of: id, on: item) else {
+      return true
+    }
+    return level >= SkillColumns.alone
+  }
+
+  private init(_ assignee: Assignee, _ why: LocalizedText, load: Int, in context: AnalysisContext) {
+    self.assignee = assignee
+    name = context.name(of: assignee)
+    reason = LocalizedText(
+      ja: "\(why.ja)、担当\(load)件", en: "\(why.en), \(load) task\(load == 1 ? "" : "s")")
+  }
+
+  /// Within how many days of the end of their time people are no longer proposed.
+  private static let leavingSoon = 90
 
   /// Where to look, nearest first.
   private static func pools(
@@ -73,11 +114,14 @@ struct OwnerCandidate {
     return pools
   }
 
-  private static func canTakeOver(_ assignee: Assignee, in context: AnalysisContext) -> Bool {
+  /// Whether somebody may be proposed: of the company, there on the day, and not about to leave.
+  static func canTakeOver(_ assignee: Assignee, in context: AnalysisContext) -> Bool {
     guard case .person(let id) = assignee else { return true }
     let person = context.organization[id]
     // With a roster, a name that is not in it is a slip of the pen rather than a colleague.
     let isKnown = person.isListed || !context.organization.rosters.people
-    return isKnown && person.employment != .external && person.isAvailable(on: context.asOf)
+    // Nor does a colleague who is about to leave take anything over.
+    let stays = person.validity.until.map { $0 > context.asOf.adding(days: leavingSoon) } ?? true
+    return isKnown && stays && person.employment != .external && person.isAvailable(on: context.asOf)
   }
 }

@@ -39,6 +39,11 @@ extension RuleMetadata.Need {
     case .projects: LocalizedText(ja: "プロジェクト", en: "projects")
     case .categories: LocalizedText(ja: "大分類", en: "categories of the first level")
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
+    case .externals: LocalizedText(ja: "外部の会社・要員", en: "companies or people outside")
+    case .anyOf(let needs):
+      LocalizedText(
+        ja: needs.map(\.title.ja).joined(separator: "または"),
+        en: needs.map(\.title.en).joined(separator: " or "))
     case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
     }
   }
@@ -72,6 +77,8 @@ extension RuleMetadata.Need {
     case .shares: "shares"
     case .projects: "projects"
     case .categories: "categories"
+    case .externals: "externals"
+    case .anyOf(let needs): needs.map(\.word).joined(separator: "|")
     case .waivers, .waiverUse: "waivers"
     }
   }
@@ -109,6 +116,10 @@ extension RuleMetadata.Need {
     case .shares: organization.people.contains { $0.memberships.contains { $0.share != nil } }
     case .projects: organization.departments.contains { $0.kind == .project }
     case .categories: !context.tasks.firstCategoryNames.isEmpty
+    case .externals:
+      !organization.partners.isEmpty || organization.people.contains { $0.employment == .external }
+        || organization.departments.contains { $0.kind == .external }
+    case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waivers: !context.waivers.isEmpty
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }

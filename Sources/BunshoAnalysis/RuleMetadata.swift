@@ -128,6 +128,10 @@ public struct RuleMetadata: Sendable {
     case categories
     /// Waivers.
     case waivers
+    /// Companies, people or units outside.
+    case externals
+    /// At least one of several things.
+    case anyOf([Need])
     /// What the other rules found, to see which waivers are used.
     case waiverUse
   }

@@ -4,7 +4,8 @@ public import BunshoModel
 /// Who could go on with each task when its owner is away.
 ///
 /// A role stands for its holders; where the input does not tell them it counts as one. A whole department
-/// counts for nobody: nobody in it is named. A mailing list never counts. A company outside counts half,
+/// counts for nobody: nobody in it is named. Somebody whom the skill map knows not to be able to do the task alone
+/// does not count. A mailing list never counts. A company outside counts half,
 /// unless somebody inside can do the task as well. Deciders count in tables whose marks are only letters of
 /// a scheme, where R and A are all there is, and on decision tasks.
 public struct Capability: Sendable {
@@ -36,7 +37,7 @@ public struct Capability: Sendable {
   ///
   /// - Parameter capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
   init(
-    _ matrix: ResponsibilityMatrix, columns: MatrixColumns, asOf: CalendarDate,
+    _ matrix: ResponsibilityMatrix, columns: MatrixColumns, skills: SkillColumns, asOf: CalendarDate,
     capableKinds: InvolvementMask? = nil
   ) {
     let organization = matrix.organization
@@ -51,6 +52,11 @@ public struct Capability: Sendable {
       let kinds = capableKinds ?? (decideCounts ? InvolvementMask.capable.union(.accountable) : .capable)
       let begin = members.count
       func add(_ party: Party) {
+        if case .person(let person) = party,
+          let level = skills.level(of: person, on: WorkItem.ID(index)), level < SkillColumns.alone
+        {
+          return
+        }
         if !members[begin...].contains(party) { members.append(party) }
       }
       for entry in Int(columns.offsets[index])..<Int(columns.offsets[index + 1]) {

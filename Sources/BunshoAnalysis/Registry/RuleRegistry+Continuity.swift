@@ -14,5 +14,18 @@ extension RuleRegistry {
     IncompleteHandoverDocument.self,
     MutualPairsOnly.self,
     UnrankedDeputies.self,
+    UnskilledDeputy.self,
+    AbsentDeputy.self,
+    DeputyOutsideDepartment.self,
+    ExternalOnlyCover.self,
+    UndocumentedSinglePersonWork.self,
+    LeaverWithSoleWork.self,
+    LongHeldWork.self,
+    OnePersonChain.self,
+    DecisionWithoutDeputy.self,
+    CommonDeputy.self,
+    UnverifiedDeputy.self,
+    OwnerOnLeave.self,
+    UntransferableWork.self,
   ]
 }

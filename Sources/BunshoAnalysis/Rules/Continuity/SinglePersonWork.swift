@@ -102,7 +102,9 @@ public struct SinglePersonWork: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let capability =
       options.kinds.map {
-        Capability(context.matrix, columns: context.columns, asOf: context.asOf, capableKinds: $0)
+        Capability(
+          context.matrix, columns: context.columns, skills: context.skills, asOf: context.asOf,
+          capableKinds: $0)
       } ?? context.capability
     let unitSizes = UnitSizes(context)
     return context.leaves.compactMap { item in
