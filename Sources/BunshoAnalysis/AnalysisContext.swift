@@ -49,6 +49,10 @@ public struct AnalysisContext: Sendable {
   private let workloadIndex = OnDemand<Workload>()
   /// The judged tasks of each unit; grouped when the first rule asks for them.
   private let unitLeafIndex = OnDemand<LeafGroups>()
+  /// The duties of the tasks; recognised when the first rule asks for them.
+  private let dutyIndex = OnDemand<DutyIndex>()
+  /// Who acts for each holder; looked up when the first rule asks for it.
+  private let actorIndex = OnDemand<Actors>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -120,6 +124,11 @@ public struct AnalysisContext: Sendable {
       LeafGroups(leaves, by: tasks.departments, count: organization.departments.count)
     }
   }
+  /// The duties that are usually kept apart of which each judged task is one.
+  var duties: DutyIndex { dutyIndex.value { DutyIndex(self) } }
+
+  /// Which single person acts for each holder.
+  var actors: Actors { actorIndex.value { Actors(self) } }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {

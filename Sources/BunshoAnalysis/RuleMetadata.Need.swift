@@ -40,6 +40,7 @@ extension RuleMetadata.Need {
     case .categories: LocalizedText(ja: "大分類", en: "categories of the first level")
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
     case .externals: LocalizedText(ja: "外部の会社・要員", en: "companies or people outside")
+    case .hierarchy: LocalizedText(ja: "上位部門", en: "units above units")
     case .anyOf(let needs):
       LocalizedText(
         ja: needs.map(\.title.ja).joined(separator: "または"),
@@ -78,6 +79,7 @@ extension RuleMetadata.Need {
     case .projects: "projects"
     case .categories: "categories"
     case .externals: "externals"
+    case .hierarchy: "hierarchy"
     case .anyOf(let needs): needs.map(\.word).joined(separator: "|")
     case .waivers, .waiverUse: "waivers"
     }
@@ -121,6 +123,8 @@ extension RuleMetadata.Need {
         || organization.departments.contains { $0.kind == .external }
     case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waivers: !context.waivers.isEmpty
+    case .hierarchy: organization.departments.contains { $0.parent != nil }
+    case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }
   }

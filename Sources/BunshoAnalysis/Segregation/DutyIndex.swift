@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// The duties of which each judged task is one, told by its title, categories and tags.
+struct DutyIndex: Sendable {
+  /// The position in `sets` of each task's duties; 0 where it is none.
+  private(set) var numbers: [UInt32] = []
+  /// Sets of duties that occur.
+  private(set) var sets: [DutySet] = [[]]
+
+  private static let chunk = 65_536
+
+  init(_ context: AnalysisContext) {
+    let count = context.matrix.workItems.count
+    let categories = Self.categories(context)
+    let chunks = stride(from: 0, to: count, by: Self.chunk).map { $0..<min(count, $0 + Self.chunk) }
+    let read = InParallel.map(chunks) { Part($0, categories: categories, in: context) }
+    var known: [DutySet: UInt32] = [[]: 0]
+    numbers.reserveCapacity(count)
+    for part in read {
+      let mapped = part.sets.map { set in
+        if let number = known[set] { return number }
+        let number = UInt32(sets.count)
+        known[set] = number
+        sets.append(set)
+        return number
+      }
+      for number in part.numbers { numbers.append(mapped[Int(number)]) }
+    }
+  }
+
+  /// The duties of a task.
+  func duties(of item: Int) -> DutySet { sets[Int(numbers[item])] }
+
+  /// What stands in each pair of 大分類 and 中分類, by its number.
+  private static func categories(_ context: AnalysisContext) -> [WordAutomaton.Concepts] {
+    let numbers = context.tasks.secondCategories
+    var concepts: [WordAutomaton.Concepts] = []
+    // Numbers are given in the order of the tasks, so each new one is the next.
+    for item in numbers.indices where Int(numbers[item]) == concepts.count {
+      concepts.append(
+        context.matrix.workItems[item].categoryTexts.prefix(2).reduce(0) {
+          $0 | DutyWord.automaton.concepts(in: $1)
+        })
+    }
+    return concepts
+  }
+
+  /// The duties of a stretch of tasks, numbered within the stretch.
+  private struct Part: Sendable {
+    var numbers: [UInt32] = []
+    var sets: [DutySet] = [[]]
+
+    private struct Words: Hashable {
+      let title: WordAutomaton.Concepts
+      let tags: WordAutomaton.Concepts
+      let categories: WordAutomaton.Concepts
+    }
+
+    init(_ range: Range<Int>, categories: [WordAutomaton.Concepts], in context: AnalysisContext) {
+      numbers.reserveCapacity(range.count)
+      let automaton = DutyWord.automaton
+      let tagged = WorkItemColumns.FieldMask(.tags)
+      var known: [Words: UInt32] = [:]
+      var last: (words: Words, number: UInt32)?
+      context.matrix.workItems.withUnsafeBufferPointer { items in
+        for item in range {
+          guard context.isLeaf[item] else {
+            numbers.append(0)
+            continue
+          }
+          let title = automaton.concepts(in: items[item].title)
+          let tags: WordAutomaton.Concepts =
+            context.tasks.fields[item].isDisjoint(with: tagged) ? 0 : Self.tags(of: items[item])
+          guard title | tags != 0 else {
+            numbers.append(0)
+            continue
+          }
+          let category = context.tasks.secondCategories[item]
+          let words = Words(
+            title: title, tags: tags, categories: category < 0 ? 0 : categories[Int(category)])
+          if let last, last.words == words {
+            numbers.append(last.number)
+            continue
+          }
+          let number = known[words] ?? add(words)
+          known[words] = number
+          last = (words, number)
+          numbers.append(number)
+        }
+      }
+    }
+
+    private mutating func add(_ words: Words) -> UInt32 {
+      let set = DutySet(title: words.title, tags: words.tags, categories: words.categories)
+      if set.isEmpty { return 0 }
+      sets.append(set)
+      return UInt32(sets.count - 1)
+    }
+
+    private static func tags(of item: WorkItem) -> WordAutomaton.Concepts {
+      guard let fact = item.fact(.tags) else { return 0 }
+      return fact.text.split { "、，,;；/／\n".contains($0) }.reduce(0) {
+        $0 | (DutyWord.tags[TextKey.matching(String($1))]?.concepts ?? 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import BunshoModel
+
+/// Finds which of many words occur in a text, in one walk over its bytes (Aho and Corasick, "Efficient String
+/// Matching", 1975).
+///
+/// Words and texts are folded as `TextKey.matching` does: no spaces, no case, NFKC. A title that is plain already, as
+/// almost all are, is walked as it stands.
+struct WordAutomaton: Sendable {
+  /// Sets of concepts, a bit each.
+  typealias Concepts = UInt128
+
+  /// The class of each byte: bytes that stand in no word share class 0, letters fold, spaces have none.
+  private var classes = [UInt8](repeating: 0, count: 256)
+  private var width = 1
+  /// The next state by state and class of byte, row by row.
+  private var next: [UInt32] = []
+  /// The concepts whose words end in each state.
+  private var ends: [Concepts] = []
+
+  private static let skipped: UInt8 = 255
+
+  /// Prepares words, each with the number (below 128) of what it stands for.
+  init(_ words: [(word: String, concept: Int)]) {
+    let folded = words.map { (bytes: Array(TextKey.matching($0.word).utf8), concept: $0.concept) }
+      .filter { !$0.bytes.isEmpty }
+    for byte in Set(folded.flatMap(\.bytes)).sorted() {
+      classes[Int(byte)] = UInt8(width)
+      width += 1
+    }
+    for capital in UInt8(ascii: "A")...UInt8(ascii: "Z") {
+      classes[Int(capital)] = classes[Int(capital | 0x20)]
+    }
+    for space: UInt8 in [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20] { classes[Int(space)] = Self.skipped }
+    addState()
+    for (bytes, concept) in folded {
+      var state = 0
+      for byte in bytes {
+        let edge = state * width + Int(classes[Int(byte)])
+        if next[edge] == 0 {
+          next[edge] = UInt32(ends.count)
+          addState()
+        }
+        state = Int(next[edge])
+      }
+      ends[state] |= 1 << Concepts(concept)
+    }
+    complete()
+  }
+
+  private mutating func addState() {
+    next.append(contentsOf: repeatElement(0, count: width))
+    ends.append(0)
+  }
+
+  /// Gives every state an edge for every byte: where a word breaks off, the longest end that begins another word.
+  private mutating func complete() {
+    var fallback = [Int](repeating: 0, count: ends.count)
+    var queue = [0]
+    var position = 0
+    while position < queue.count {
+      let state = queue[position]
+      position += 1
+      ends[state] |= ends[fallback[state]]
+      for byteClass in 0..<width {
+        let edge = state * width + byteClass
+        let child = Int(next[edge])
+        let other = state == 0 ? 0 : Int(next[fallback[state] * width + byteClass])
+        if child == 0 {
+          next[edge] = UInt32(other)
+        } else {
+          fallback[child] = other
+          queue.append(child)
+        }
+      }
+    }
+  }
+
+  /// The concepts of the words that occur in a text.
+  func concepts(in text: String) -> Concepts {
+    let plain = text.utf8.withContiguousStorageIfAvailable { walk($0, checkingForm: true) } ?? nil
+    if let plain { return plain }
+    var folded = TextKey.matching(text)
+    return folded.withUTF8 { walk($0, checkingForm: false) } ?? 0
+  }
+
+  /// `nil` when the text holds characters that have another form under NFKC, so that it must be folded first.
+  private func walk(_ bytes: UnsafeBufferPointer<UInt8>, checkingForm: Bool) -> Concepts? {
+    var state = 0
+    var found: Concepts = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      if byte > 0xBF, checkingForm, Self.mayFold(byte, bytes, index) { return nil }
+      let byteClass = classes[Int(byte)]
+      if byteClass == Self.skipped { continue }
+      state = Int(next[state * width + Int(byteClass)])
+      if state != 0 { found |= ends[state] }
+    }
+    return found
+  }
+
+  /// Whether the character may change under folding: all but kana, common kanji and their punctuation.
+  private static func mayFold(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    if byte >= 0xE4, byte <= 0xE9 { return false }
+    guard byte == 0xE3, index + 2 < bytes.count else { return true }
+    // U+3000 is a space, U+3099 and U+309A are voicing marks of their own, from U+3100 on stand squared words.
+    switch bytes[index + 1] {
+    case 0x80: return bytes[index + 2] == 0x80
+    case 0x81, 0x83: return false
+    case 0x82: return bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9A
+    default: return true
+    }
+  }
+}
