@@ -137,7 +137,7 @@ enum Duty: Int, CaseIterable, Sendable {
     case .payrollCalculation:
       [Reading(.payrollWhole), Reading(.payroll, .calculate, not: [.payrollPaymentWhole])]
     case .payrollPayment:
-      [Reading(.payrollPaymentWhole), Reading(.payroll, .pay, not: [.payCertificate, .calculate, .approve])]
+      [Reading(.payrollPaymentWhole), Reading(.payroll, .pay, not: [.payCertificate, .approve])]
     case .expenseClaim: [Reading(.expense, .request, not: [.approve, .check])]
     case .expenseApproval: [Reading(.expense, .approve)]
     case .expensePayment: [Reading(.expense, .pay, not: [.approve, .request])]

@@ -225,22 +225,17 @@ struct DutyConflicts {
     return nil
   }
 
-  /// Whether only one person does or covers a task.
+  /// Whether only one person does a task.
   private func isSole(_ item: Int) -> Bool {
-    let kinds = Self.doing.union(Self.covering)
     let people = context.people
     return people.entries(of: WorkItem.ID(item)).reduce(0) {
-      people.masks[$1].isDisjoint(with: kinds) ? $0 : $0 + 1
+      people.masks[$1].isDisjoint(with: Self.doing) ? $0 : $0 + 1
     } == 1
   }
 
   /// Whether a title lists the two duties (「発注・検収」) and one person alone does all of it.
   private func isList(_ item: Int, of first: DutySet, _ second: DutySet) -> Bool {
-    let people = context.people
-    let doers = people.entries(of: WorkItem.ID(item)).reduce(0) {
-      people.masks[$1].isDisjoint(with: Self.doing) ? $0 : $0 + 1
-    }
-    guard doers == 1 else { return false }
+    guard isSole(item) else { return false }
     let pieces = ObjectOfWork.pieces(context.matrix.workItems[item].title).map {
       DutySet(title: DutyWord.automaton.concepts(in: $0), tags: 0, categories: 0)
     }

@@ -189,7 +189,7 @@ enum DutyWord: Int, CaseIterable, Sendable {
       ["方針", "計画", "研修", "教育", "規程", "手順", "マニュアル", "training", "manual", "guideline", "policy", "planning"]
     case .notGoods: ["ブログ", "カタログ", "ログイン", "blog", "catalog", "login", "backlog"]
     case .otherStocktaking: ["業務の棚卸", "業務棚卸", "スキル棚卸", "課題の棚卸", "スキルの棚卸"]
-    case .payCertificate: ["支払報告", "支払調書", "支払通知", "支払条件", "支払予定", "支払計画", "支払督促", "未払"]
+    case .payCertificate: ["支払報告", "計算書", "明細", "支払調書", "支払通知", "支払条件", "支払予定", "支払計画", "支払督促", "未払"]
 
     case .tagRequest, .tagAuthorise, .tagCustody, .tagRecord, .tagReconcile, .tagMasterData, .tagItAdmin,
       .tagAudit:

@@ -7,7 +7,8 @@ enum ObjectOfWork {
   private static let actions = [
     "内部監査の実施", "内部監査", "業務監査", "internalauditof", "internalaudit", "申請書", "起案書", "稟議書", "申請", "起案", "稟議",
     "作成", "依頼", "承認", "決裁",
-    "requestfor", "request", "drafting", "draft", "approvalof", "approval", "approve", "approving", "の実施",
+    "requestfor", "request", "draftingof", "draftof", "drafting", "draft", "approvalof", "approval",
+    "approve", "approving", "の実施",
     "業務", "処理",
     "の", "を", "・",
   ]
