@@ -50,12 +50,6 @@ struct OwnerCandidate {
         else { continue }
         taken.append(assignee)
         found.append(OwnerCandidate(assignee, why, load: index.load[Int(holder)], in: context))
-        let load = index.load[Int(holder)]
-        found.append(
-          OwnerCandidate(
-            assignee: assignee, name: context.name(of: assignee),
-            reason: LocalizedText(
-              ja: "\(why.ja)、担当\(load)件", en: "\(why.en), \(load) task\(load == 1 ? "" : "s")")))
       }
     }
     return found

@@ -41,10 +41,6 @@ extension RuleMetadata.Need {
     case .waivers: LocalizedText(ja: "許容の記載", en: "waivers")
     case .externals: LocalizedText(ja: "外部の会社・要員", en: "companies or people outside")
     case .hierarchy: LocalizedText(ja: "上位部門", en: "units above units")
-    case .anyOf(let needs):
-      LocalizedText(
-        ja: needs.map(\.title.ja).joined(separator: "または"),
-        en: needs.map(\.title.en).joined(separator: " or "))
     case .waiverUse: LocalizedText(ja: "許容の記載", en: "waivers")
     }
   }
@@ -80,7 +76,6 @@ extension RuleMetadata.Need {
     case .categories: "categories"
     case .externals: "externals"
     case .hierarchy: "hierarchy"
-    case .anyOf(let needs): needs.map(\.word).joined(separator: "|")
     case .waivers, .waiverUse: "waivers"
     }
   }
@@ -111,7 +106,6 @@ extension RuleMetadata.Need {
     case .validities: context.columns.statesValidity
     case .regulation: context.regulation.hasDuties
     case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
-    case .validities: context.matrix.assignments.contains { $0.validity != .always }
     case .memberships:
       organization.people.contains { !$0.memberships.isEmpty }
         || organization.roles.contains { !$0.holders.isEmpty }
@@ -121,10 +115,8 @@ extension RuleMetadata.Need {
     case .externals:
       !organization.partners.isEmpty || organization.people.contains { $0.employment == .external }
         || organization.departments.contains { $0.kind == .external }
-    case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waivers: !context.waivers.isEmpty
     case .hierarchy: organization.departments.contains { $0.parent != nil }
-    case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .waiverUse: context.usedWaivers != nil && !context.waivers.isEmpty
     }
   }

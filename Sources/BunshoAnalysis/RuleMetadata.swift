@@ -133,8 +133,6 @@ public struct RuleMetadata: Sendable {
     /// At least one of several things.
     /// Units with a unit above them.
     case hierarchy
-    /// At least one of several.
-    case anyOf([Need])
     /// What the other rules found, to see which waivers are used.
     case waiverUse
   }

@@ -27,7 +27,9 @@ public enum RuleSelfTest {
         let table = TableLiteral(example.table)
         let expected = cells(table.marked)
         // Whether a waiver is used, only the findings of the other rules tell.
-        let judging = rule.metadata.needs.contains(.waiverUse) ? RuleRegistry.byDefault : [rule]
+        let judging =
+          rule.metadata.needs.contains(.waiverUse)
+          ? RuleRegistry.byDefault.map(RuleRegistry.withDefaults) : [rule]
         let flagged = cells(
           findings(of: judging, in: table).filter { $0.code == rule.metadata.code }.map(\.location))
         guard flagged != expected || example.isGood != expected.isEmpty else { return nil }

@@ -36,4 +36,15 @@ struct BackupProposal {
       ja: "\(candidate.name)を副担当\(place.ja)にしてください(\(candidate.reason.ja))",
       en: "make \(candidate.name) the backup owner\(place.en): \(candidate.reason.en)")
   }
+
+  /// For one task of several: 「「月次決算」は鈴木(F12)」.
+  func words(for title: String) -> LocalizedText {
+    let place = LocalizedText(ja: cell.map { "(\($0))" } ?? "", en: cell.map { " (\($0))" } ?? "")
+    guard let candidate else {
+      return LocalizedText(
+        ja: "「\(title)」\(place.ja)は1名選ぶ", en: "'\(title)': somebody to be chosen\(place.en)")
+    }
+    return LocalizedText(
+      ja: "「\(title)」は\(candidate.name)\(place.ja)", en: "'\(title)': \(candidate.name)\(place.en)")
+  }
 }

@@ -31,7 +31,7 @@ struct DependenceRemedy {
 
   private func step(_ term: DependenceTerm) -> LocalizedText? {
     switch term {
-    case .cover: BackupProposal(for: score.item, in: context).words
+    case .cover: BackupProposal(for: score.item, in: context).message
     case .manual: manualStep
     case .handover: handoverStep
     case .credential: CredentialProposal(for: score.item, in: context).words

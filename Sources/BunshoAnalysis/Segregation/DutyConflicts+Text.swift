@@ -2,22 +2,11 @@
 import BunshoModel
 
 extension DutyConflicts {
-  /// The cell in which a person has one of the kinds, by name or through a role, else the title.
-  func cell(of person: Person.ID, on item: Int, having kinds: InvolvementMask) -> SourceLocation {
-    let holders = context.holders(of: kinds, on: WorkItem.ID(item))
-    let own =
-      holders.first { $0.assignee == .person(person) }
-      ?? holders.first { holder in
-        guard case .role(let role) = holder.assignee else { return false }
-        return context.organization[role].holders.contains { $0.value == person }
-      }
-    return own?.location ?? context.matrix.workItems[item].location
-  }
-
   /// The cell in which a person does or decides a task.
   func ownCell(of person: Person.ID, on item: Int) -> SourceLocation {
-    cell(
-      of: person, on: item, having: Self.doing.union([InvolvementMask(.decide), InvolvementMask(.approve)]))
+    context.cell(
+      of: person, having: Self.doing.union([InvolvementMask(.decide), InvolvementMask(.approve)]),
+      on: WorkItem.ID(item))
   }
 
   /// Whether a control that is written down, or a check by another person, makes up for the pair.

@@ -121,7 +121,7 @@ extension AnalysisContext {
   /// The titles of a few tasks, each with the cell in which a person does it, by name or through a role.
   func listed(_ items: some Sequence<WorkItem.ID>, of person: Person.ID) -> LocalizedText {
     let texts = items.map { item in
-      (matrix[item].title, cell(of: person, having: Workload.carrying(mask(of: item)), on: item)?.cell)
+      (matrix[item].title, cell(of: person, having: Workload.carrying(mask(of: item)), on: item).cell)
     }
     return LocalizedText(
       ja: texts.map { "「\($0)」" + ($1.map { "(\($0))" } ?? "") }.joined(),
@@ -138,7 +138,7 @@ extension Finding.Message {
     let texts = moves.map { move -> (ja: String, en: String) in
       let title = context.matrix[move.item].title
       let kinds = Workload.carrying(context.mask(of: move.item))
-      let place = context.cell(of: person, having: kinds, on: move.item)?.cell
+      let place = context.cell(of: person, having: kinds, on: move.item).cell
       let name = context.organization[move.receiver].name
       let hours = Figure.hours(move.hours)
       let cell = (ja: place.map { "\($0)、" } ?? "", en: place.map { "\($0), " } ?? "")

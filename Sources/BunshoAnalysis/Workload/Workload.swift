@@ -115,15 +115,4 @@ extension AnalysisContext {
         ? SourceLocation.scalarOrder(matrix[$0.item].title, matrix[$1.item].title) : $0.hours > $1.hours
     }
   }
-
-  /// The cell in which somebody has one of the kinds in a task, by name or through a role.
-  func cell(of person: Person.ID, having kinds: InvolvementMask, on item: WorkItem.ID) -> SourceLocation? {
-    holders(of: kinds, on: item).first {
-      switch $0.assignee {
-      case .person(let id): id == person
-      case .role(let id): organization[id].holders.contains { $0.value == person }
-      case .department, .partner, .list: false
-      }
-    }?.location
-  }
 }

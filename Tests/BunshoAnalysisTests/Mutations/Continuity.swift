@@ -241,11 +241,6 @@ extension RandomCompany {
   /// The row of a person.
   fileprivate func person(_ name: String) -> Row { people.first { $0["name"] == name } ?? [:] }
 
-  /// Changes one cell of the roster.
-  fileprivate mutating func setPerson(_ name: String, _ head: String, _ value: String) {
-    for index in people.indices where people[index]["name"] == name { people[index][head] = value }
-  }
-
   /// The titles of the tasks that name a person in a column.
   fileprivate func titles(having name: String, as head: String) -> [String] {
     tasks.indices.filter { tasks[$0][head] == name }.map(title)

@@ -122,7 +122,8 @@ public struct IncompatibleDutiesThroughDeputy: CatalogueRule {
     let isCompensated = conflicts.isCompensated(conflict, for: person)
     let location =
       conflict.second.roster
-      ?? conflicts.cell(of: person, on: other, having: [InvolvementMask(.sub), InvolvementMask(.deputy)])
+      ?? context.cell(
+        of: person, having: [InvolvementMask(.sub), InvolvementMask(.deputy)], on: WorkItem.ID(other))
     let name = context.organization[person].name
     return Finding.Draft(
       on: context.subject(person), at: location,
