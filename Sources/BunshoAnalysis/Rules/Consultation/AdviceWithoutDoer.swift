@@ -62,7 +62,9 @@ public struct AdviceWithoutDoer: CatalogueRule {
         remedy: .ask(
           advisers,
           OwnerCandidate.nearest(for: item, in: context, excluding: holders.map(\.assignee)),
-          cell: context.ownerCell(ofFirst: [.main, .execute], on: item).cell),
+          cell: context.matrix.table(of: item)?.column(for: .main).flatMap {
+            context.matrix[item].location.at(column: $0).cell
+          }),
         people: context.names(holders))
     }
   }
@@ -74,7 +76,7 @@ extension Finding.Message {
       ? Self(ja: "「\(title)」には報告先しかいません", en: "'\(title)' has only people who are informed")
       : Self(
         ja: "「\(title)」は\(consulted.joined(separator: "、"))に相談するだけで、行う人がいません",
-        en: "on '\(title)', \(consulted.joined(separator: ", ")) are consulted, but nobody does it")
+        en: "'\(title)' has \(consulted.joined(separator: ", ")) to consult, but nobody who does it")
   }
 
   fileprivate static func ask(_ advisers: [String], _ candidate: OwnerCandidate?, cell: String?) -> Self {

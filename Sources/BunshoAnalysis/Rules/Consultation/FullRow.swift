@@ -69,11 +69,12 @@ public struct FullRow: CatalogueRule {
     guard tables.contains(where: { $0.form == .matrix }) else { return [] }
     let widths = Self.widths(in: context)
     let columns = context.columns
-    return context.leaves.compactMap { item in
+    let full = context.leaves.filter { item in
       let table = Int(context.tasks.tables[item.index])
-      guard widths.indices.contains(table), widths[table] >= options.columns,
-        Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) >= widths[table]
-      else { return nil }
+      return widths.indices.contains(table) && widths[table] >= max(1, options.columns)
+        && Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) >= widths[table]
+    }
+    return full.map { item in
       let holders = context.holders(on: item)
       let weak = holders.filter { !$0.mask.isDisjoint(with: Self.weak) }.filter {
         $0.mask.subtracting(Self.weak).isEmpty

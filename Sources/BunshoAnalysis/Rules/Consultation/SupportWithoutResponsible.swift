@@ -70,7 +70,7 @@ extension Finding.Message {
   fileprivate static func supportOnly(_ title: String, _ supporters: [String]) -> Self {
     Self(
       ja: "「\(title)」は\(supporters.joined(separator: "、"))が支援しますが、実行者がいません",
-      en: "\(supporters.joined(separator: ", ")) support '\(title)', but nobody does it")
+      en: "'\(title)' has \(supporters.joined(separator: ", ")) to support it, but nobody who does it")
   }
 
   fileprivate static func nameDoer(

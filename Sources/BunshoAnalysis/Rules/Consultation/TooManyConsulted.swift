@@ -60,12 +60,13 @@ public struct TooManyConsulted: CatalogueRule {
   /// Leaves with too many who are consulted.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let columns = context.columns
-    return context.leaves.compactMap { item in
-      // Fewer holders than that cannot be too many.
-      guard columns.itemMasks[item.index].contains(.consult),
-        Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) > options.limit,
-        columns.holderCount(of: Self.consulted, on: item) > options.limit
-      else { return nil }
+    let found = context.leaves.filter { item in
+      // A task with fewer holders than that cannot have too many; most are passed by two numbers.
+      Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) > options.limit
+        && columns.itemMasks[item.index].contains(.consult)
+        && columns.holderCount(of: Self.consulted, on: item) > options.limit
+    }
+    return found.map { item in
       let holders = context.holders(of: Self.consulted, on: item)
       let spare = Self.spare(holders, beyond: options.limit, on: item, in: context)
       return Finding.Draft(
@@ -107,7 +108,7 @@ public struct TooManyConsulted: CatalogueRule {
 extension Finding.Message {
   fileprivate static func tooMany(_ title: String, _ names: [String], limit: Int) -> Self {
     Self(
-      ja: "「\(title)」の相談先が\(names.count)あります(上限\(limit)): \(names.joined(separator: "、"))",
+      ja: "「\(title)」の相談先が\(names.count)件あります(上限\(limit)件): \(names.joined(separator: "、"))",
       en: "\(names.count) are consulted on '\(title)' (limit \(limit)): \(names.joined(separator: ", "))")
   }
 

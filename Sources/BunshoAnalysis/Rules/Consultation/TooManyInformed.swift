@@ -60,11 +60,13 @@ public struct TooManyInformed: CatalogueRule {
   /// Leaves with too many who are informed.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let columns = context.columns
-    return context.leaves.compactMap { item in
-      guard columns.itemMasks[item.index].contains(.inform),
-        Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) > options.limit,
-        columns.holderCount(of: Self.informed, on: item) > options.limit
-      else { return nil }
+    let found = context.leaves.filter { item in
+      // A task with fewer holders than that cannot have too many; most are passed by two numbers.
+      Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) > options.limit
+        && columns.itemMasks[item.index].contains(.inform)
+        && columns.holderCount(of: Self.informed, on: item) > options.limit
+    }
+    return found.map { item in
       let holders = context.holders(of: Self.informed, on: item)
       let place = holders[max(0, min(options.limit, holders.count - 1))].location
       return Finding.Draft(
@@ -104,7 +106,7 @@ extension Finding.Message {
     let shown = names.prefix(12)
     let more = names.count > shown.count ? (ja: "ほか", en: ", …") : (ja: "", en: "")
     return Self(
-      ja: "「\(title)」の報告先が\(names.count)あります(上限\(limit)): \(shown.joined(separator: "、"))\(more.ja)",
+      ja: "「\(title)」の報告先が\(names.count)件あります(上限\(limit)件): \(shown.joined(separator: "、"))\(more.ja)",
       en:
         "\(names.count) are informed of '\(title)' (limit \(limit)): \(shown.joined(separator: ", "))\(more.en)"
     )

@@ -88,8 +88,10 @@ public struct Overload: CatalogueRule {
     var colleagues = Colleagues(context)
     var drafts: [Finding.Draft] = []
     for index in hours.indices where hours[index] > 0 {
+      guard let capacity = context.organization.people[index].capacityHoursPerYear,
+        hours[index] > capacity * limit
+      else { continue }
       let person = context.organization.people[index]
-      guard let capacity = person.capacityHoursPerYear, hours[index] > capacity * limit else { continue }
       let load = hours[index] / capacity
       let (grade, passed) = grade(of: load)
       let id = Person.ID(index)

@@ -80,13 +80,13 @@ public struct OverloadWhenCovering: CatalogueRule {
     var colleagues = Colleagues(context)
     var drafts: [Finding.Draft] = []
     for index in workload.hours.indices where workload.coverHours[index] > 0 {
-      let person = context.organization.people[index]
-      guard let capacity = person.capacityHoursPerYear else { continue }
+      guard let capacity = context.organization.people[index].capacityHoursPerYear else { continue }
       let own = workload.hours[index]
       let limit = capacity * options.load
       // All cover together is a bound on that of one person.
       guard own <= limit, own + workload.coverHours[index] > limit else { continue }
       let id = Person.ID(index)
+      let person = context.organization.people[index]
       guard let heaviest = Self.heaviest(coveredBy: id, hours: &covered, in: context),
         own + heaviest.hours > limit
       else { continue }
@@ -102,7 +102,7 @@ public struct OverloadWhenCovering: CatalogueRule {
           message: .cannotCover(
             person.name, away: away, own: own, more: heaviest.hours, capacity: capacity, limit: options.load),
           remedy: .spread(
-            Self.listed(heaviest.items, by: id, in: context),
+            Self.listed(heaviest.items, by: id, in: context), isOne: heaviest.items.count == 1,
             to: free.map { (context.organization[$0].name, colleagues.load(of: $0)) }),
           people: [person.name, away]))
     }
@@ -166,11 +166,18 @@ extension Finding.Message {
     )
   }
 
-  fileprivate static func spread(_ tasks: LocalizedText, to free: (String, LocalizedText)?) -> Self {
+  fileprivate static func spread(
+    _ tasks: LocalizedText, isOne: Bool, to free: (String, LocalizedText)?
+  ) -> Self {
     guard let (name, load) = free else {
       return Self(
         ja: "\(tasks.ja)の副担当を、余力のある別の人にも分けてください",
         en: "spread the cover of \(tasks.en) over others who have room")
+    }
+    if isOne {
+      return Self(
+        ja: "\(tasks.ja)の副担当に\(name)(\(load.ja))を加えるか、替えてください",
+        en: "add \(name) (\(load.en)) as backup owner of \(tasks.en), or instead")
     }
     return Self(
       ja: "\(tasks.ja)の副担当の一部を\(name)(\(load.ja))に替えてください",

@@ -156,7 +156,7 @@ public struct TooManyHats: CatalogueRule {
 extension Finding.Message {
   fileprivate static func tooMany(_ name: String, _ hats: [String], limit: Int) -> Self {
     Self(
-      ja: "\(name)は所属・役職・役割を\(hats.count)もっています(\(hats.joined(separator: "、"))。上限\(limit))",
+      ja: "\(name)は所属・役職・役割を合わせて\(hats.count)件もっています(\(hats.joined(separator: "、"))。上限\(limit)件)",
       en: "\(name) holds \(hats.count) posts and roles (\(hats.joined(separator: ", ")); limit \(limit))")
   }
 
@@ -166,7 +166,7 @@ extension Finding.Message {
         ja: "「\(hat)」を任せられる人を部門長が1名決めてください", en: "let the head name somebody for '\(hat)'")
     }
     return Self(
-      ja: "「\(hat)」を\(receiver.name)(所属・役職・役割\(receiver.hats)つ)に渡してください",
+      ja: "「\(hat)」を\(receiver.name)(所属・役職・役割\(receiver.hats)件)に渡してください",
       en: "give '\(hat)' to \(receiver.name), who holds \(receiver.hats)")
   }
 }

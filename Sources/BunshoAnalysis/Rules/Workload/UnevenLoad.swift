@@ -94,12 +94,14 @@ public struct UnevenLoad: CatalogueRule {
     let groups = context.leavesByUnit
     let workload = context.workload
     var colleagues = Colleagues(context)
-    return context.units.members.indices.compactMap { unit in
-      guard context.units.members[unit].count >= options.people else { return nil }
+    let members = context.units.members
+    return members.indices.compactMap { unit in
+      guard members[unit].count >= options.people else { return nil }
       let id = Department.ID(unit)
-      let team = Self.team(of: id, in: context)
+      if isSurelyEven(members[unit], of: id, hours: workload.hours, in: context) { return nil }
+      let team = Self.team(members[unit], of: id, hours: workload.hours, in: context)
       guard team.count >= options.people else { return nil }
-      let loads = Self.loads(of: team, in: context)
+      let loads = Self.loads(of: team, hours: workload.hours, in: context)
       guard let gini = Self.gini(loads), gini > options.gini else { return nil }
       let items = groups.items(of: unit)
       let known = items.reduce(0) { workload.isKnown(WorkItem.ID(Int($1))) ? $0 + 1 : $0 }
@@ -110,7 +112,9 @@ public struct UnevenLoad: CatalogueRule {
       }
       let moves = colleagues.moves(
         from: high, hours: (workload.hours[high.index] - workload.hours[low.index]) / 2, in: id,
-        of: context.carried(by: high))
+        of: Self.nearest(
+          to: (workload.hours[high.index] - workload.hours[low.index]) / 2,
+          in: context.carried(by: high)))
       let names = [context.organization[high].name, context.organization[low].name]
       return Finding.Draft(
         on: context.subject(id), at: context.organization[id].location,
@@ -122,20 +126,54 @@ public struct UnevenLoad: CatalogueRule {
     }
   }
 
+  /// Whether no choice among the members can be uneven: where no load is more than r times another, the Gini
+  /// coefficient is at most (√r - 1) ÷ (√r + 1). Most units are passed by this look at two numbers a person.
+  private func isSurelyEven(
+    _ members: [Person.ID], of unit: Department.ID, hours: [Double], in context: AnalysisContext
+  ) -> Bool {
+    let head = context.organization.departments[unit.index].head
+    var (least, most) = (Double.infinity, 0.0)
+    var (lowest, highest) = (Double.infinity, 0.0)
+    for id in members where !(hours[id.index] == 0 && id == head) {
+      let own = hours[id.index]
+      let load = own / (context.organization.people[id.index].capacityHoursPerYear ?? own)
+      (least, most) = (min(least, own), max(most, own))
+      (lowest, highest) = (min(lowest, load), max(highest, load))
+    }
+    let root = (1 + options.gini) / (1 - options.gini)
+    return options.gini > 0 && least > 0 && most <= least * root * root && highest <= lowest * root * root
+  }
+
   /// The people whose main post is in a department and who are there to work.
-  private static func team(of unit: Department.ID, in context: AnalysisContext) -> [Person.ID] {
-    context.units.members[unit.index].filter { id in
-      let person = context.organization[id]
-      return person.homeDepartment == unit && person.isListed && person.employment != .external
-        && person.isAvailable(on: context.asOf)
-        && !(context.organization[unit].head == id && context.workload.hours[id.index] == 0)
+  private static func team(
+    _ members: [Person.ID], of unit: Department.ID, hours: [Double], in context: AnalysisContext
+  ) -> [Person.ID] {
+    // Whole people are not taken out of the list: their fields are looked at where they are.
+    let organization = context.organization
+    return members.filter { id in
+      organization.people[id.index].isListed && organization.people[id.index].employment != .external
+        && organization.people[id.index].homeDepartment == unit
+        && organization.people[id.index].isAvailable(on: context.asOf)
+        && !(hours[id.index] == 0 && organization.departments[unit.index].head == id)
     }
   }
 
+  /// The tasks that even out best first: those whose hours are nearest to half of the difference.
+  private static func nearest(
+    to half: Double, in tasks: [(item: WorkItem.ID, hours: Double)]
+  ) -> [(item: WorkItem.ID, hours: Double)] {
+    tasks.filter { $0.hours < 2 * half }.enumerated().sorted {
+      (abs($0.element.hours - half), -$0.offset) < (abs($1.element.hours - half), -$1.offset)
+    }.map(\.element)
+  }
+
   /// Hours, in relation to capacity where everybody's is known.
-  private static func loads(of team: [Person.ID], in context: AnalysisContext) -> [Double] {
-    let hours = team.map { context.workload.hours[$0.index] }
-    let capacities = team.compactMap { context.organization[$0].capacityHoursPerYear }
+  private static func loads(
+    of team: [Person.ID], hours all: [Double], in context: AnalysisContext
+  ) -> [Double] {
+    let people = context.organization.people
+    let hours = team.map { all[$0.index] }
+    let capacities = team.compactMap { people[$0.index].capacityHoursPerYear }
     return capacities.count == team.count ? zip(hours, capacities).map { $0 / $1 } : hours
   }
 
