@@ -32,6 +32,8 @@ public struct WorkItemColumns: Sendable {
   public private(set) var tagSets: [Int32] = []
   /// Texts of the numbers in `tagSets`.
   public private(set) var tagTexts: [String] = []
+  /// What the tables say of manuals, handover and credentials.
+  private(set) var dependence = DependenceFacts(count: 0)
   /// Words of the numbers in `firstCategories`.
   public private(set) var firstCategoryNames: [String] = []
 
@@ -68,6 +70,7 @@ public struct WorkItemColumns: Sendable {
   init(_ matrix: ResponsibilityMatrix) {
     let count = matrix.workItems.count
     tables.reserveCapacity(count)
+    dependence = DependenceFacts(count: count)
     departments.reserveCapacity(count)
     firstCategories.reserveCapacity(count)
     secondCategories.reserveCapacity(count)
@@ -143,6 +146,7 @@ public struct WorkItemColumns: Sendable {
       case (.hours, .number(let value)): hours = Float(value)
       case (.tags, _): tagSet = number(ofTags: fact.text, &tags)
       default: break
+      default: dependence.read(fact, of: fields.count)
       }
     }
     fields.append(mask)

@@ -27,7 +27,7 @@ struct DependenceColumns: Sendable {
 
   init(_ context: AnalysisContext) {
     capable = context.capability.counts
-    facts = DependenceFacts(context)
+    facts = context.tasks.dependence
     importance = context.tasks.importance
     runsPerYear = context.tasks.runsPerYear
     recurrence = context.tasks.recurrence

@@ -12,40 +12,56 @@ struct DependenceFacts: Sendable {
   private static let noDay = Int32.min
   private static let states: [WorkItem.Manual] = [.present, .inProgress, .missing]
 
-  init(_ context: AnalysisContext) {
-    let tasks = context.tasks
-    var wanted = WorkItemColumns.FieldMask()
-    for field in [WorkItem.Field.manual, .manualDate, .handoverDays, .credential] {
-      wanted.formUnion(WorkItemColumns.FieldMask(field))
+  private let count: Int
+
+  /// Nothing is read yet.
+  ///
+  /// - Parameter count: how many tasks there are.
+  init(count: Int) { self.count = count }
+
+  /// Reads one fact of a task; the first of its field. `WorkItemColumns` calls it while it has the fact at hand: to
+  /// walk over all facts a second time would cost more than all else.
+  mutating func read(_ fact: WorkItem.Fact, of item: Int) {
+    switch fact.field {
+    case .manual:
+      guard case .manual(let state) = fact.value else { return }
+      begin()
+      manuals[item] = Self.code(state)
+    case .manualDate:
+      guard case .date(let day) = fact.value else { return }
+      begin()
+      manualDays[item] = Int32(clamping: day.daysSince1970)
+    case .validity:
+      guard case .date(let day) = fact.value else { return }
+      begin()
+      changeDays[item] = Int32(clamping: day.daysSince1970)
+    case .handoverDays:
+      guard case .number(let days) = fact.value, days.isFinite, days >= 0 else { return }
+      begin()
+      handovers[item] = Float(days)
+    case .credential:
+      guard case .names(let names) = fact.value else { return }
+      begin()
+      holders[item] = Int16(clamping: CredentialHolders.distinct(names).count)
+    default: return
     }
-    guard !tasks.statedFields.isDisjoint(with: wanted) else { return }
-    let count = context.matrix.workItems.count
+  }
+
+  /// Lays the columns out when the first fact of theirs is met.
+  private mutating func begin() {
+    guard manuals.isEmpty else { return }
     manuals = [UInt8](repeating: 0, count: count)
     manualDays = [Int32](repeating: Self.noDay, count: count)
     changeDays = manualDays
     handovers = [Float](repeating: .nan, count: count)
     holders = [Int16](repeating: -1, count: count)
-    for item in context.leaves where !tasks.fields[item.index].isDisjoint(with: wanted) {
-      for fact in context.matrix.workItems[item.index].facts { read(fact, of: item.index) }
-    }
   }
 
-  private mutating func read(_ fact: WorkItem.Fact, of item: Int) {
-    // The first fact of a field counts, as `WorkItem.fact` has it.
-    switch (fact.field, fact.value) {
-    case (.manual, .manual(let state)):
-      if manuals[item] == 0, let place = Self.states.firstIndex(of: state) {
-        manuals[item] = UInt8(place + 1)
-      }
-    case (.manualDate, .date(let day)):
-      if manualDays[item] == Self.noDay { manualDays[item] = Int32(clamping: day.daysSince1970) }
-    case (.validity, .date(let day)):
-      if changeDays[item] == Self.noDay { changeDays[item] = Int32(clamping: day.daysSince1970) }
-    case (.handoverDays, .number(let days)):
-      if handovers[item].isNaN, days.isFinite, days >= 0 { handovers[item] = Float(days) }
-    case (.credential, .names):
-      if holders[item] < 0 { holders[item] = Int16(clamping: CredentialHolders.names(in: fact).count) }
-    default: break
+  private static func code(_ state: WorkItem.Manual) -> UInt8 {
+    switch state {
+    case .present: 1
+    case .inProgress: 2
+    case .missing: 3
     }
   }
 
@@ -73,21 +89,4 @@ struct DependenceFacts: Sendable {
   private static func day(_ days: Int32) -> CalendarDate? {
     days == noDay ? nil : CalendarDate(daysSince1970: Int(days))
   }
-}
-
-/// Who holds the account, key or qualification that a task cannot be done without.
-enum CredentialHolders {
-  /// The distinct names in a cell; none where it says that nothing of the kind is needed.
-  static func names(in fact: WorkItem.Fact) -> [String] {
-    guard case .names(let names) = fact.value else { return [] }
-    var seen: [String] = []
-    return names.filter { name in
-      let key = TextKey.matching(name)
-      guard !key.isEmpty, !none.contains(key), !seen.contains(key) else { return false }
-      seen.append(key)
-      return true
-    }
-  }
-
-  private static let none = ["なし", "無し", "無", "不要", "該当なし", "-", "―", "ー", "none", "n/a"]
 }

@@ -70,6 +70,7 @@ public struct MissingHandoverDocument: CatalogueRule {
   /// People in their last days, with work and without a document.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let organization = context.organization
+    let columns = OnDemand<[SourceSheet: Int]>()
     return organization.people.indices.compactMap { index in
       guard let until = organization.people[index].validity.until, until >= context.asOf,
         until.daysSince1970 - context.asOf.daysSince1970 <= options.days,
@@ -80,7 +81,8 @@ public struct MissingHandoverDocument: CatalogueRule {
       guard !items.isEmpty else { return nil }
       let work = HandoverWork(of: id, items: items, days: options.days, in: context)
       return Finding.Draft(
-        on: context.subject(id), at: Self.cell(of: organization.people[index], in: organization),
+        on: context.subject(id),
+        at: Self.cell(of: organization.people[index], columns: columns.value { Self.columns(organization) }),
         message: .missing(
           organization.people[index].name, until: until,
           days: until.daysSince1970 - context.asOf.daysSince1970, limit: options.days, work),
@@ -92,12 +94,21 @@ public struct MissingHandoverDocument: CatalogueRule {
   }
 
   /// The cell of the document: its own, else in the column in which the roster has it for others.
-  private static func cell(of person: Person, in organization: Organization) -> SourceLocation {
+  private static func cell(of person: Person, columns: [SourceSheet: Int]) -> SourceLocation {
     if let handover = person.handover { return handover.location }
-    let other = organization.people.first {
-      $0.handover?.location.source == person.location.source
+    return columns[person.location.source].map { person.location.at(column: $0) } ?? person.location
+  }
+
+  /// The column of handover documents in each roster that has one.
+  private static func columns(_ organization: Organization) -> [SourceSheet: Int] {
+    var columns: [SourceSheet: Int] = [:]
+    for person in organization.people {
+      guard let location = person.handover?.location, let column = location.column,
+        columns[location.source] == nil
+      else { continue }
+      columns[location.source] = column
     }
-    return other?.handover?.location.column.map { person.location.at(column: $0) } ?? person.location
+    return columns
   }
 }
 

@@ -66,14 +66,15 @@ public struct MissingManual: CatalogueRule {
 
   /// Leaves whose manual is missing or blank.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let facts = context.dependence.facts
+    let facts = context.tasks.dependence
     let bit = WorkItemColumns.FieldMask(.manual)
+    let (recurrence, fields) = (context.tasks.recurrence, context.tasks.fields)
     let columns = OnDemand<[Int: Int]>()
     return context.leaves.compactMap { item in
       let index = item.index
-      guard context.tasks.recurrence[index] != .once else { return nil }
+      guard recurrence[index] != .once else { return nil }
       let place: SourceLocation
-      let isBlank = context.tasks.fields[index].isDisjoint(with: bit)
+      let isBlank = fields[index].isDisjoint(with: bit)
       if isBlank {
         // The column that other tasks of the same table state it in.
         let known = columns.value { Self.manualColumns(context) }

@@ -40,7 +40,7 @@ public struct SoleCredentialHolder: CatalogueRule {
 
   /// Leaves whose credential cell names one person.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let facts = context.dependence.facts
+    let facts = context.tasks.dependence
     let crowds = OnDemand<Set<String>>()
     return context.leaves.compactMap { item in
       guard facts.credentialHolders(item.index) == 1,

@@ -60,16 +60,17 @@ public struct StaleManual: CatalogueRule {
 
   /// Leaves with a manual whose day is too long ago.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let facts = context.dependence.facts
+    let facts = context.tasks.dependence
+    let asOf = context.asOf
     guard !facts.isEmpty else { return [] }
     return context.leaves.compactMap { item in
       let index = item.index
-      guard let date = facts.manualDate(index), facts.manual(index) != .missing else { return nil }
-      let age = context.asOf.daysSince1970 - date.daysSince1970
-      let change = facts.changeDate(index).flatMap { $0 > date && $0 <= context.asOf ? $0 : nil }
-      guard age > options.days || change != nil, let fact = context.matrix[item].fact(.manualDate) else {
-        return nil
-      }
+      guard let date = facts.manualDate(index) else { return nil }
+      let age = asOf.daysSince1970 - date.daysSince1970
+      let change = facts.changeDate(index).flatMap { $0 > date && $0 <= asOf ? $0 : nil }
+      guard age > options.days || change != nil, facts.manual(index) != .missing,
+        let fact = context.matrix[item].fact(.manualDate)
+      else { return nil }
       let names = context.knowers(of: item).map { context.name(of: $0.assignee) }
       return Finding.Draft(
         on: context.subject(item), at: fact.location,
