@@ -25,7 +25,8 @@ struct DeputyCandidate {
     var best: (rank: Int, person: Person.ID)?
     for unit in below {
       let head = organization[unit].head.map { [$0] } ?? []
-      for person in head + context.units.members[unit.index] where canDecide(person) {
+      // A look around, not a search of the whole company.
+      for person in head + context.units.members[unit.index].prefix(200) where canDecide(person) {
         // The head of a unit below comes right after the decider, whatever the post is called.
         let rank = PostRank.rank(of: organization[person]) ?? (organization[unit].head == person ? 60 : nil)
         guard let rank, rank > own ?? -1, rank < best?.rank ?? .max else { continue }

@@ -37,7 +37,7 @@ struct ContinuityRuleTests {
     #expect(BunshoAnalysisTests.judge(table + twice).of("SPD103").isEmpty)
     let once = "\n[skills]\ntask | 村上 | 遠藤 | 森\n点検 | 3 | 1 | 2"
     let remedy = BunshoAnalysisTests.judge(table + once).of("SPD103").first?.remedy
-    #expect(remedy?.ja == "2026-06-30までに村上が遠藤を教え、習熟度を2以上にしてください。それまでの副担当の候補: 森(習熟度2、担当0件)")
+    #expect(remedy?.ja == "2026-06-30までに村上が遠藤に教え、習熟度を2以上にしてください。それまでの副担当の候補: 森(習熟度2、担当0件)")
     #expect(remedy?.en.contains("let 村上 train 遠藤 to level 2 by 2026-06-30") == true)
   }
 
@@ -208,6 +208,15 @@ struct ContinuityRuleTests {
       #expect(found.first?.message.ja == "森が課の副担当のある業務11件のうち6件(55%、上限50%)の副担当です")
       #expect(found.first?.remedy.ja == "1件以上の副担当をほかの人に分けてください(例: 「業務0」を遠藤)")
     }
+  }
+
+  @Test("SPD112 does not print a share above the limit as the limit")
+  func commonShare() {
+    let rows = (0..<101).map { "業務\($0) | 課 | 村上 | \($0 < 51 ? "森" : "林")" }
+    let findings = BunshoAnalysisTests.judge(
+      "task | department | main | sub\n" + rows.joined(separator: "\n")
+    ).of("SPD112")
+    #expect(findings.map(\.message.ja) == ["森が課の副担当のある業務101件のうち51件(50.5%、上限50%)の副担当です"])
   }
 
   @Test(

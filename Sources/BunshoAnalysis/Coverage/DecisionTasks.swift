@@ -7,12 +7,14 @@ import BunshoModel
 /// approves, but nowhere who does the work. Having a decider alone makes no decision task.
 struct DecisionTasks {
   private let isAuthority: [Bool]
-  private let context: AnalysisContext
+  private let items: [WorkItem]
+  private let stated: [WorkItemColumns.FieldMask]
   private let amount = WorkItemColumns.FieldMask(.amount)
   private let tags = WorkItemColumns.FieldMask(.tags)
 
   init(_ context: AnalysisContext) {
-    self.context = context
+    items = context.matrix.workItems
+    stated = context.tasks.fields
     let tables = context.matrix.tables
     var kinds = [InvolvementMask](repeating: [], count: tables.count)
     let steps: InvolvementMask = [
@@ -23,7 +25,7 @@ struct DecisionTasks {
     ]
     if !context.columns.statedKinds.isDisjoint(with: steps) {
       for item in context.leaves {
-        let table = context.matrix.workItems[item.index].table
+        let table = items[item.index].table
         if tables.indices.contains(table) { kinds[table].formUnion(context.columns.itemMasks[item.index]) }
       }
     }
@@ -36,10 +38,14 @@ struct DecisionTasks {
 
   /// Whether a task is a decision.
   func contains(_ item: WorkItem.ID) -> Bool {
-    let fields = context.tasks.fields[item.index]
+    let fields = stated[item.index]
     if !fields.isDisjoint(with: amount) { return true }
-    if !fields.isDisjoint(with: tags), context.matrix.workItems[item.index].isTagged("決裁") { return true }
-    let table = context.matrix.workItems[item.index].table
+    if !fields.isDisjoint(with: tags), let place = items[item.index].position(of: .tags) {
+      // Taking a cell of tags apart costs; most hold one tag or none of the length.
+      let text = items[item.index].facts[place].text
+      if text == "決裁" || text.utf8.count > 6 && items[item.index].isTagged("決裁") { return true }
+    }
+    let table = items[item.index].table
     return isAuthority.indices.contains(table) && isAuthority[table]
   }
 }

@@ -98,6 +98,7 @@ public struct CommonDeputy: CatalogueRule {
       if department >= 0 { covered[Int(department)] += 1 }
     }
     var counts = [Int](repeating: 0, count: covered.count)
+    let sizes = OnDemand<UnitSizes>()
     var drafts: [Finding.Draft] = []
     for index in context.organization.people.indices {
       let range = people.entries(of: Person.ID(index))
@@ -116,9 +117,10 @@ public struct CommonDeputy: CatalogueRule {
           continue
         }
         let unit = Department.ID(department)
-        if let draft = finding(Person.ID(index), count: count, of: covered[department], in: unit, context) {
-          drafts.append(draft)
-        }
+        // Where only two work together, nobody else can cover.
+        let size = sizes.value { UnitSizes(context) }.people(in: unit)
+        guard size.map({ $0 >= options.smallUnit }) ?? true else { continue }
+        drafts.append(finding(Person.ID(index), count: count, of: covered[department], in: unit, context))
       }
     }
     return drafts
@@ -126,9 +128,7 @@ public struct CommonDeputy: CatalogueRule {
 
   private func finding(
     _ person: Person.ID, count: Int, of covered: Int, in unit: Department.ID, _ context: AnalysisContext
-  ) -> Finding.Draft? {
-    let size = UnitSizes(context).people(in: unit)
-    guard size.map({ $0 >= options.smallUnit }) ?? true else { return nil }
+  ) -> Finding.Draft {
     let organization = context.organization
     let items = context.people.items(of: person, having: InvolvementMask(.sub)).filter {
       context.tasks.departments[$0.index] == Int32(unit.index)
@@ -172,7 +172,10 @@ extension Finding.Message {
   fileprivate static func common(
     _ name: String, _ unit: String, count: Int, covered: Int, share: Double
   ) -> Self {
-    let percent = Int((Double(count) * 100 / Double(max(1, covered))).rounded())
+    // A share just above the limit is not to read like the limit.
+    let exact = Double(count) * 100 / Double(max(1, covered))
+    let isClose = exact.rounded() == (share * 100).rounded()
+    let percent = isClose ? String((exact * 10).rounded(.up) / 10) : String(Int(exact.rounded()))
     let limit = Int((share * 100).rounded())
     return Self(
       ja: "\(name)が\(unit)の副担当のある業務\(covered)件のうち\(count)件(\(percent)%、上限\(limit)%)の副担当です",

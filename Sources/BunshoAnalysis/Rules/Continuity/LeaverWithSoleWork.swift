@@ -128,12 +128,12 @@ extension Finding.Message {
       successor.map {
         Self(
           ja: "\($0.name)を後任\(place)に決め(\($0.reason.ja))",
-          en: "make \($0.name) the successor\(placeEn) (\($0.reason.en))")
+          en: "make \($0.name) the successor\(placeEn): \($0.reason.en)")
       } ?? Self(ja: "後任\(place)を決め", en: "name a successor\(placeEn)")
     let paper = Self.paper(person)
     return Self(
       ja: "\(who.ja)、\(until.iso)までに\(paper.ja)",
-      en: "\(who.en), and \(paper.en) by \(until.iso)")
+      en: "\(who.en); \(paper.en) by \(until.iso)")
   }
 
   /// What is to be done with the handover document, by its state.

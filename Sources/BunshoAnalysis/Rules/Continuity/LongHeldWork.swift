@@ -69,21 +69,20 @@ public struct LongHeldWork: CatalogueRule {
   /// Leaves whose main owner has been there too long.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let fields = context.tasks.fields
-    let (columns, assignments) = (context.columns, context.matrix.assignments)
+    let columns = context.columns
+    let (items, assignments) = (context.matrix.workItems, context.matrix.assignments)
     let since = WorkItemColumns.FieldMask(.since)
     let owning: InvolvementMask = [InvolvementMask(.main), InvolvementMask(.execute)]
-    let hasPeriods = RuleMetadata.Need.validities.isMet(by: context)
     var drafts: [Finding.Draft] = []
     for item in context.leaves where !columns.itemMasks[item.index].isDisjoint(with: owning) {
       if !fields[item.index].isDisjoint(with: since) {
-        for fact in context.matrix.workItems[item.index].facts where fact.field == .since {
-          guard case .date(let from) = fact.value, isLong(from, context.asOf) else { break }
-          if let owner = Self.owners(of: item, in: context).first {
-            drafts.append(finding(on: item, owner, from: from, at: fact.location, in: context))
-          }
-          break
-        }
-      } else if hasPeriods {
+        guard let place = items[item.index].position(of: .since),
+          case .date(let from) = items[item.index].facts[place].value, isLong(from, context.asOf),
+          let owner = Self.owners(of: item, in: context).first
+        else { continue }
+        drafts.append(
+          finding(on: item, owner, from: from, at: items[item.index].facts[place].location, in: context))
+      } else if columns.hasPeriods {
         for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: owning) {
           let first = Int(columns.firstAssignments[entry])
           guard let from = assignments[first].validity.from, isLong(from, context.asOf) else { continue }

@@ -46,16 +46,21 @@ public struct SameMainAndSub: CatalogueRule {
   /// Leaves where a holder of sub can only be a holder of main.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let both: InvolvementMask = [InvolvementMask(.main), InvolvementMask(.sub)]
+    let columns = context.columns
+    // Who acts, for every holder: the person who alone fills a role stands for it.
+    let actors = (0..<columns.holderNumbers.count).map { number in
+      columns.holderNumbers.number(
+        of: Self.actor(columns.holderNumbers.assignee(UInt32(number)), in: context))
+    }
     return context.leaves.compactMap { item in
-      guard context.mask(of: item).isSuperset(of: both) else { return nil }
-      let columns = context.columns
-      var mains: [Assignee] = []
-      for entry in columns.entries(of: item) where columns.masks[entry].contains(.main) {
-        mains.append(Self.actor(columns.holderNumbers.assignee(columns.holders[entry]), in: context))
-      }
-      let sub = columns.entries(of: item).first { entry in
+      guard columns.itemMasks[item.index].isSuperset(of: both) else { return nil }
+      let entries = columns.entries(of: item)
+      let sub = entries.first { entry in
         columns.masks[entry].contains(.sub)
-          && mains.contains(Self.actor(columns.holderNumbers.assignee(columns.holders[entry]), in: context))
+          && entries.contains {
+            columns.masks[$0].contains(.main)
+              && actors[Int(columns.holders[$0])] == actors[Int(columns.holders[entry])]
+          }
       }
       guard let sub else { return nil }
       let assignee = columns.holderNumbers.assignee(columns.holders[sub])

@@ -106,7 +106,7 @@ public struct SinglePersonWork: CatalogueRule {
           context.matrix, columns: context.columns, skills: context.skills, asOf: context.asOf,
           capableKinds: $0)
       } ?? context.capability
-    let unitSizes = UnitSizes(context)
+    let unitSizes = OnDemand<UnitSizes>()
     return context.leaves.compactMap { item in
       let count = capability.counts[item.index]
       guard count > 0, count < options.capable else { return nil }
@@ -129,16 +129,18 @@ public struct SinglePersonWork: CatalogueRule {
             .flatMap { context.matrix[item].location.at(column: $0).cell }),
         people: names, fix: context.fix(writing: candidate?.name, as: [.sub], on: item),
         grade: grade(of: context.matrix[item], unitSizes: unitSizes))
+        people: names,
+        grade: grade(of: context.matrix[item], unitSizes: { unitSizes.value { UnitSizes(context) } }))
     }
   }
 
-  private func grade(of task: WorkItem, unitSizes: UnitSizes) -> Severity {
+  private func grade(of task: WorkItem, unitSizes: () -> UnitSizes) -> Severity {
     if task.frequency == .once { return .note }
     let matters =
       (task.importance ?? 0) >= options.importance
       || (task.frequency?.runsPerYear ?? 0) >= options.runsPerYear || task.isTagged("中核")
     guard matters else { return .warning }
-    let size = task.department.flatMap { unitSizes.people(in: $0.value) }
+    let size = task.department.flatMap { unitSizes().people(in: $0.value) }
     return size.map { $0 < options.smallUnit } ?? false ? .warning : .error
   }
 

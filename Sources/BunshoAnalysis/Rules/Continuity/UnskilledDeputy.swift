@@ -134,7 +134,7 @@ extension Finding.Message {
     let untilEn = able.map { "; until then \($0.name) could cover (\($0.reason.en))" } ?? ""
     return Self(
       ja:
-        "\(date.iso)までに\(teacher.map { "\($0)が" } ?? "")\(name)を教え、習熟度を\(level)以上にしてください\(until)",
+        "\(date.iso)までに\(teacher.map { "\($0)が" } ?? "")\(name)に教え、習熟度を\(level)以上にしてください\(until)",
       en:
         "\(teacher.map { "let \($0) " } ?? "")train \(name) to level \(level) by \(date.iso)\(untilEn)")
   }

@@ -70,26 +70,28 @@ public struct UntransferableWork: CatalogueRule {
   /// Recurring leaves whose level is one of the words.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let dependence = WorkItemColumns.FieldMask(.dependence)
+    let items = context.matrix.workItems
     let (fields, recurrence) = (context.tasks.fields, context.tasks.recurrence)
     let words = options.words.map(TextKey.matching).filter { !$0.isEmpty }
     // A column has a handful of different texts.
     var verdicts: [String: Bool] = [:]
     return context.leaves.compactMap { item in
       guard !fields[item.index].isDisjoint(with: dependence), recurrence[item.index] != .once,
-        let fact = context.matrix.workItems[item.index].fact(.dependence)
+        let place = items[item.index].position(of: .dependence)
       else { return nil }
-      if let known = verdicts[fact.text] {
+      let text = items[item.index].facts[place].text
+      if let known = verdicts[text] {
         guard known else { return nil }
       } else {
-        let isHighest = Self.says(fact.text, oneOf: words)
-        verdicts[fact.text] = isHighest
+        let isHighest = Self.says(text, oneOf: words)
+        verdicts[text] = isHighest
         guard isHighest else { return nil }
       }
       let owners = context.names(context.holders(of: InvolvementMask.responsible, on: item).prefix(1) + [])
       let helper = OwnerCandidate.nearest(for: item, in: context, excluding: context.busy(on: item))
       return Finding.Draft(
-        on: context.subject(item), at: fact.location,
-        message: .bound(context.matrix[item].title, fact.text),
+        on: context.subject(item), at: items[item.index].facts[place].location,
+        message: .bound(context.matrix[item].title, text),
         remedy: .split(owners.first, helper), people: owners)
     }
   }

@@ -72,24 +72,27 @@ public struct UnverifiedDeputy: CatalogueRule {
       guard columns.indices.contains(table), columns[table] == nil else { continue }
       columns[table] = items[index].fact(.deputyVerified)?.location.column
     }
+    let itemMasks = context.columns.itemMasks
     return context.leaves.compactMap { item in
-      guard context.columns.itemMasks[item.index].contains(.sub) else { return nil }
+      guard itemMasks[item.index].contains(.sub) else { return nil }
       let table = items[item.index].table
       guard columns.indices.contains(table), let column = columns[table] else { return nil }
       guard !fields[item.index].isDisjoint(with: verified) else {
         return finding(on: item, at: items[item.index].location.at(column: column), .never, in: context)
       }
-      guard let fact = items[item.index].fact(.deputyVerified) else { return nil }
-      switch fact.value {
+      guard let place = items[item.index].position(of: .deputyVerified) else { return nil }
+      switch items[item.index].facts[place].value {
       case .date(let date):
         let age = context.asOf.daysSince1970 - date.daysSince1970
         guard age > options.days else { return nil }
-        return finding(on: item, at: fact.location, .longAgo(date, days: age), in: context)
-      case .flag(false): return finding(on: item, at: fact.location, .never, in: context)
+        let location = items[item.index].facts[place].location
+        return finding(on: item, at: location, .longAgo(date, days: age), in: context)
+      case .flag(let isVerified):
+        guard !isVerified else { return nil }
       default:
-        guard Self.denials.contains(TextKey.matching(fact.text)) else { return nil }
-        return finding(on: item, at: fact.location, .never, in: context)
+        guard Self.denials.contains(TextKey.matching(items[item.index].facts[place].text)) else { return nil }
       }
+      return finding(on: item, at: items[item.index].facts[place].location, .never, in: context)
     }
   }
 
