@@ -112,7 +112,6 @@ extension RuleMetadata.Need {
     case .shares: organization.people.contains { $0.memberships.contains { $0.share != nil } }
     case .projects: organization.departments.contains { $0.kind == .project }
     case .categories: !context.tasks.firstCategoryNames.isEmpty
-    case .validities: context.columns.hasPeriods
     case .externals:
       !organization.partners.isEmpty || organization.people.contains { $0.employment == .external }
         || organization.departments.contains { $0.kind == .external }

@@ -23,8 +23,6 @@ public struct MatrixColumns: Sendable {
   public let statedKinds: InvolvementMask
   /// Whether any assignment begins or ends on a stated day.
   public let statesValidity: Bool
-  /// Whether any assignment holds from or until a day.
-  public let hasPeriods: Bool
   /// How assignees are numbered.
   public let holderNumbers: HolderNumbers
 
@@ -78,12 +76,9 @@ public struct MatrixColumns: Sendable {
 
     // Counting sort by task keeps the input's order within a task.
     var starts = [UInt32](repeating: 0, count: itemCount + 1)
-    var hasPeriods = false
     for assignment in assignments {
       starts[assignment.workItem.index + 1] += 1
-      if assignment.validity != .always { hasPeriods = true }
     }
-    self.hasPeriods = hasPeriods
     for index in 0..<itemCount { starts[index + 1] += starts[index] }
     var cursor = starts
     var order = [UInt32](repeating: 0, count: assignments.count)

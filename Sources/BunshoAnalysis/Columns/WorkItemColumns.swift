@@ -145,7 +145,6 @@ public struct WorkItemColumns: Sendable {
       case (.frequency, .frequency(let value)): frequency = value
       case (.hours, .number(let value)): hours = Float(value)
       case (.tags, _): tagSet = number(ofTags: fact.text, &tags)
-      default: break
       default: dependence.read(fact, of: fields.count)
       }
     }

@@ -82,7 +82,7 @@ public struct LongHeldWork: CatalogueRule {
         else { continue }
         drafts.append(
           finding(on: item, owner, from: from, at: items[item.index].facts[place].location, in: context))
-      } else if columns.hasPeriods {
+      } else if columns.statesValidity {
         for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: owning) {
           let first = Int(columns.firstAssignments[entry])
           guard let from = assignments[first].validity.from, isLong(from, context.asOf) else { continue }

@@ -128,8 +128,6 @@ public struct SinglePersonWork: CatalogueRule {
           cell: context.matrix.table(of: item)?.column(for: .sub)
             .flatMap { context.matrix[item].location.at(column: $0).cell }),
         people: names, fix: context.fix(writing: candidate?.name, as: [.sub], on: item),
-        grade: grade(of: context.matrix[item], unitSizes: unitSizes))
-        people: names,
         grade: grade(of: context.matrix[item], unitSizes: { unitSizes.value { UnitSizes(context) } }))
     }
   }
