@@ -53,6 +53,12 @@ public struct AnalysisContext: Sendable {
   private let dutyIndex = OnDemand<DutyIndex>()
   /// Who acts for each holder; looked up when the first rule asks for it.
   private let actorIndex = OnDemand<Actors>()
+  /// How high people stand; ranked when the first rule asks for it.
+  private let rankIndex = OnDemand<PeopleRanks>()
+  /// The units that people head; gathered when the first rule asks for them.
+  private let headIndex = OnDemand<[Person.ID: [Department.ID]]>()
+  /// Duties of the regulation beside tasks; compared when the first rule asks for it.
+  private let regulationIndex = OnDemand<RegulationMatches>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -129,6 +135,25 @@ public struct AnalysisContext: Sendable {
 
   /// Which single person acts for each holder.
   var actors: Actors { actorIndex.value { Actors(self) } }
+
+  /// The highest rank of each person.
+  var ranks: [UInt8] { rankIndex.value { PeopleRanks(self) }.ranks }
+
+  /// The units that each head heads.
+  var headedUnits: [Person.ID: [Department.ID]] {
+    headIndex.value {
+      var units: [Person.ID: [Department.ID]] = [:]
+      for (index, unit) in organization.departments.enumerated() {
+        if let head = unit.head { units[head, default: []].append(Department.ID(index)) }
+      }
+      return units
+    }
+  }
+
+  /// Which duties of the regulation and which tasks are alike, by the usual measure.
+  var regulation: RegulationMatches {
+    regulationIndex.value { RegulationMatches(self, similarity: RegulationMatches.usual) }
+  }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {

@@ -51,18 +51,34 @@ struct DutyIndex: Sendable {
     var numbers: [UInt32] = []
     var sets: [DutySet] = [[]]
 
-    private struct Words: Hashable {
+    struct Words: Hashable {
       let title: WordAutomaton.Concepts
       let tags: WordAutomaton.Concepts
       let categories: WordAutomaton.Concepts
+    }
+
+    /// The numbers of words met before. A table has few different ones: most are found at once in a small cache.
+    private struct KnownWords {
+      private var recent = [(words: Words, number: UInt32)?](repeating: nil, count: 256)
+      private var all: [Words: UInt32] = [:]
+
+      mutating func number(of words: Words, _ make: () -> UInt32) -> UInt32 {
+        let mixed = words.title ^ (words.categories &* 31) ^ (words.tags &* 7)
+        let folded = UInt64(truncatingIfNeeded: mixed ^ (mixed >> 64)) &* 0x9E37_79B9_7F4A_7C15
+        let slot = Int(folded >> 56)
+        if let entry = recent[slot], entry.words == words { return entry.number }
+        let number = all[words] ?? make()
+        all[words] = number
+        recent[slot] = (words, number)
+        return number
+      }
     }
 
     init(_ range: Range<Int>, categories: [WordAutomaton.Concepts], in context: AnalysisContext) {
       numbers.reserveCapacity(range.count)
       let automaton = DutyWord.automaton
       let tagged = WorkItemColumns.FieldMask(.tags)
-      var known: [Words: UInt32] = [:]
-      var last: (words: Words, number: UInt32)?
+      var known = KnownWords()
       context.matrix.workItems.withUnsafeBufferPointer { items in
         for item in range {
           guard context.isLeaf[item] else {
@@ -79,14 +95,7 @@ struct DutyIndex: Sendable {
           let category = context.tasks.secondCategories[item]
           let words = Words(
             title: title, tags: tags, categories: category < 0 ? 0 : categories[Int(category)])
-          if let last, last.words == words {
-            numbers.append(last.number)
-            continue
-          }
-          let number = known[words] ?? add(words)
-          known[words] = number
-          last = (words, number)
-          numbers.append(number)
+          numbers.append(known.number(of: words) { add(words) })
         }
       }
     }

@@ -5,14 +5,16 @@ import BunshoModel
 /// holders nobody knows is one person as well, as the catalogue counts it.
 struct OneHand {
   private let context: AnalysisContext
-  private let actors: Actors
+  private let columns: MatrixColumns
+  private let actors: [Int32]
   private let rolesFrom: UInt32
   private let rolesUntil: UInt32
   private static let decide = InvolvementMask(.decide)
 
   init(_ context: AnalysisContext) {
     self.context = context
-    actors = context.actors
+    columns = context.columns
+    actors = context.actors.people
     rolesFrom = UInt32(context.organization.people.count)
     rolesUntil = rolesFrom + UInt32(context.organization.roles.count)
   }
@@ -21,7 +23,6 @@ struct OneHand {
   func doerWhoDecides(_ item: WorkItem.ID) -> (
     doer: AnalysisContext.Holder, decision: AnalysisContext.Holder
   )? {
-    let columns = context.columns
     let mask = columns.itemMasks[item.index]
     guard mask.contains(.decide), !mask.isDisjoint(with: DutyConflicts.doing) else { return nil }
     let entries = columns.entries(of: item)
@@ -40,7 +41,7 @@ struct OneHand {
 
   /// A number for whoever acts: the person's, or the role's own; -1 where several may.
   private func hand(_ holder: UInt32) -> Int {
-    let person = actors.people[Int(holder)]
+    let person = actors[Int(holder)]
     if person >= 0 { return Int(person) }
     guard holder >= rolesFrom, holder < rolesUntil,
       !context.organization.roles[Int(holder - rolesFrom)].holdersAreKnown

@@ -18,6 +18,9 @@ struct WordAutomaton: Sendable {
   /// The concepts whose words end in each state.
   private var ends: [Concepts] = []
 
+  /// Whether a word begins with the character, for the characters of three bytes from U+3000 to U+9FFF.
+  private var begins = [Bool](repeating: false, count: 0x7000)
+
   private static let skipped: UInt8 = 255
 
   /// Prepares words, each with the number (below 128) of what it stands for.
@@ -34,6 +37,9 @@ struct WordAutomaton: Sendable {
     for space: UInt8 in [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20] { classes[Int(space)] = Self.skipped }
     addState()
     for (bytes, concept) in folded {
+      if bytes.count > 2, bytes[0] & 0xF0 == 0xE0, let place = Self.place(bytes[0], bytes[1], bytes[2]) {
+        begins[place] = true
+      }
       var state = 0
       for byte in bytes {
         let edge = state * width + Int(classes[Int(byte)])
@@ -86,17 +92,42 @@ struct WordAutomaton: Sendable {
 
   /// `nil` when the text holds characters that have another form under NFKC, so that it must be folded first.
   private func walk(_ bytes: UnsafeBufferPointer<UInt8>, checkingForm: Bool) -> Concepts? {
-    var state = 0
-    var found: Concepts = 0
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte > 0xBF, checkingForm, Self.mayFold(byte, bytes, index) { return nil }
-      let byteClass = classes[Int(byte)]
-      if byteClass == Self.skipped { continue }
-      state = Int(next[state * width + Int(byteClass)])
-      if state != 0 { found |= ends[state] }
+    classes.withUnsafeBufferPointer { classes in
+      next.withUnsafeBufferPointer { next in
+        ends.withUnsafeBufferPointer { ends in
+          begins.withUnsafeBufferPointer { begins in
+            var state = 0
+            var found: Concepts = 0
+            var index = 0
+            while index < bytes.count {
+              let byte = bytes[index]
+              if byte > 0xBF {
+                if checkingForm, Self.mayFold(byte, bytes, index) { return nil }
+                // Outside a word, a character that begins none is passed over as a whole.
+                if state == 0, byte & 0xF0 == 0xE0, index + 2 < bytes.count,
+                  let place = Self.place(byte, bytes[index + 1], bytes[index + 2]), !begins[place]
+                {
+                  index += 3
+                  continue
+                }
+              }
+              index += 1
+              let byteClass = classes[Int(byte)]
+              if byteClass == Self.skipped { continue }
+              state = Int(next[state * width + Int(byteClass)])
+              if state != 0 { found |= ends[state] }
+            }
+            return found
+          }
+        }
+      }
     }
-    return found
+  }
+
+  /// The position in `begins` of a character of three bytes; `nil` beyond it.
+  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+    let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+    return scalar >= 0x3000 && scalar < 0xA000 ? scalar - 0x3000 : nil
   }
 
   /// Whether the character may change under folding: all but kana, common kanji and their punctuation.
