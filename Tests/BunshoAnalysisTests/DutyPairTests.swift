@@ -104,6 +104,8 @@ struct DutyPairTests {
       ("Blog review", "System administration"), ("Data collection", "Discount approval"),
       ("内部監査の計画", "文書の保管"), ("発注書の確認", "検収"), ("監査法人への対応", "監査資料の準備"),
       ("給与支払報告書の作成", "給与計算"), ("受注報告", "出荷予定の通知"), ("経費の集計", "経費の承認"),
+      ("商品の出庫", "アカウントの棚卸"), ("受注確度の判定", "売上計上"), ("顧客分析モデルの更新", "請求書の発行"),
+      ("支払(給与を除く)", "仕訳の入力"), ("個人情報の取扱者範囲の見直し", "個人情報の取扱いの点検"),
     ])
   func innocent(_ first: String, _ second: String) {
     let findings = judge(

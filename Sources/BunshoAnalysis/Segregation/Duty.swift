@@ -18,7 +18,7 @@ enum Duty: Int, CaseIterable, Sendable {
   case taggedDrafting, taggedApproving, taggedCustody, taggedRecord, taggedOperation, taggedAudit
 
   /// How words tell the duty: all groups of one reading, the last of them in the title itself or a tag, the others
-  /// in title, category or tags; none of the groups that make it something else in the title.
+  /// in title, category or tags, or all of them in the title where the last says little (管理, 変更); none of the groups that make it something else in the title.
   struct Reading: Sendable {
     let all: WordAutomaton.Concepts
     let last: WordAutomaton.Concepts
@@ -27,7 +27,14 @@ enum Duty: Int, CaseIterable, Sendable {
     init(_ groups: DutyWord..., not excluded: [DutyWord] = []) {
       all = groups.reduce(0) { $0 | $1.concepts }
       last = groups.last?.concepts ?? 0
-      none = excluded.reduce(0) { $0 | $1.concepts }
+      none = excluded.reduce(DutyWord.complement.concepts) { $0 | $1.concepts }
+    }
+
+    /// All groups must stand in the title.
+    init(inTitle groups: DutyWord..., not excluded: [DutyWord] = []) {
+      all = groups.reduce(0) { $0 | $1.concepts }
+      last = all
+      none = excluded.reduce(DutyWord.complement.concepts) { $0 | $1.concepts }
     }
   }
 
@@ -79,8 +86,8 @@ enum Duty: Int, CaseIterable, Sendable {
     case .contractInspection: [Reading(.contract, .inspect), Reading(.works, .inspect)]
     case .supplierMaster:
       [
-        Reading(.supplier, .master, not: [.approve, .check]),
-        Reading(.supplier, .register, not: [.approve, .check]),
+        Reading(inTitle: .supplier, .master, not: [.approve, .check]),
+        Reading(inTitle: .supplier, .register, not: [.approve, .check]),
         Reading(.tagMasterData),
       ]
     case .invoiceEntry: [Reading(.invoice, .enter, not: [.approve, .check])]
@@ -93,8 +100,8 @@ enum Duty: Int, CaseIterable, Sendable {
     case .contractApproval: [Reading(.contract, .approve)]
     case .customerMaster:
       [
-        Reading(.customer, .master, not: [.approve, .check]),
-        Reading(.customer, .register, not: [.approve, .check]),
+        Reading(inTitle: .customer, .master, not: [.approve, .check]),
+        Reading(inTitle: .customer, .register, not: [.approve, .check]),
       ]
     case .billing:
       [
@@ -126,13 +133,14 @@ enum Duty: Int, CaseIterable, Sendable {
     case .periodClosing: [Reading(.close, not: [.reopen])]
     case .periodReopening: [Reading(.period, .reopen)]
     case .stockKeeping: [Reading(.warehouse, not: [.record])]
-    case .stockRecording: [Reading(.stock, .record)]
+    case .stockRecording: [Reading(inTitle: .stock, .record)]
     case .stockMoving: [Reading(.stockMove, not: [.record, .check])]
-    case .stockCounting: [Reading(.stocktaking, not: [.otherStocktaking])]
+    case .stockCounting: [Reading(.stocktaking), Reading(.goods, .counting)]
     case .shipping: [Reading(.shipment, not: [.approve, .notice, .check, .release, .shipmentOrder])]
     case .goodsReceiving: [Reading(.goodsIn)]
     case .assetApproval: [Reading(.asset, .purchase, .approve)]
-    case .assetCustody: [Reading(.asset, .keep, not: [.approve]), Reading(.asset, .dispose, not: [.approve])]
+    case .assetCustody:
+      [Reading(inTitle: .asset, .keep, not: [.approve]), Reading(inTitle: .asset, .dispose, not: [.approve])]
     case .personnelMaster: [Reading(.employee, .master), Reading(.payChange), Reading(.payroll, .master)]
     case .payrollCalculation:
       [Reading(.payrollWhole), Reading(.payroll, .calculate, not: [.payrollPaymentWhole])]
@@ -145,16 +153,20 @@ enum Duty: Int, CaseIterable, Sendable {
     case .attendanceApproval: [Reading(.attendance, .approve)]
     case .accessRequest: [Reading(.access, .request, not: [.approve])]
     case .accessApproval: [Reading(.access, .approve)]
-    case .accessGranting: [Reading(.access, .grant, not: [.approve, .request, .check])]
+    case .accessGranting: [Reading(inTitle: .access, .grant, not: [.approve, .request, .check])]
     case .development: [Reading(.programming, not: [.planning])]
     case .production: [Reading(.release, .approve, not: [.press]), Reading(.production), Reading(.database)]
     case .systemAdministration:
-      [Reading(.itAdmin), Reading(.log, .keep, not: [.notGoods]), Reading(.tagItAdmin)]
-    case .logAudit: [Reading(.log, .check, not: [.notGoods])]
+      [Reading(.itAdmin), Reading(inTitle: .log, .keep, not: [.notGoods]), Reading(.tagItAdmin)]
+    case .logAudit: [Reading(inTitle: .log, .check, not: [.notGoods])]
     case .internalAudit: [Reading(.internalAudit, not: [.planning])]
-    case .personalDataHandling: [Reading(.personalData, .handle, not: [.check, .responsible, .planning])]
+    case .personalDataHandling:
+      [Reading(inTitle: .personalData, .handle, not: [.check, .responsible, .planning])]
     case .personalDataCheck:
-      [Reading(.personalData, .check, not: [.planning]), Reading(.personalData, .responsible)]
+      [
+        Reading(inTitle: .personalData, .check, not: [.planning]),
+        Reading(inTitle: .personalData, .responsible, not: [.planning]),
+      ]
     case .advertising: [Reading(.advertising, not: [.effect, .report, .approve])]
     case .effectReport: [Reading(.media, .effect, .report)]
     case .taggedDrafting: [Reading(.tagRequest)]

@@ -14,12 +14,13 @@ enum DutyWord: Int, CaseIterable, Sendable {
     banking
   case asset, stock, sales, credit, creditLimit, receivable, debt, collect, clear, writeOff, discount,
     shipment, shipmentOrder
-  case goodsIn, passbook, seal, cashBook, investment, funds, close, stocktaking, stockMove, warehouse, payroll
+  case goodsIn, passbook, seal, cashBook, investment, funds, close, stocktaking, goods, counting, stockMove,
+    warehouse, payroll
   case payrollWhole, payrollPaymentWhole, employee, payChange, expense, attendance, access, software,
     programming
   case release, press, production, database, itAdmin, log, period, internalAudit, personalData, handle,
     responsible
-  case advertising, media, effect, salesOrder, planning, notGoods, otherStocktaking, payCertificate
+  case advertising, media, effect, salesOrder, planning, notGoods, complement, payCertificate
   // What tags say.
   case tagRequest, tagAuthorise, tagCustody, tagRecord, tagReconcile, tagMasterData, tagItAdmin, tagAudit
 
@@ -33,7 +34,7 @@ enum DutyWord: Int, CaseIterable, Sendable {
     case .request: ["申請", "起案", "稟議", "依頼", "要求", "request", "requisition", "draft"]
     case .enter: ["入力", "登録", "計上", "起票", "enter", "entry", "entries", "posting", "registration"]
     case .register:
-      ["登録", "新設", "追加", "変更", "更新", "開設", "regist", "creat", "maint", "chang", "onboard", "set up", "setup"]
+      ["登録", "新設", "追加", "変更", "開設", "regist", "creat", "maint", "chang", "onboard", "set up", "setup"]
     case .master: ["マスタ", "master"]
     case .pay: ["支払", "振込", "送金", "出金", "payment", "paying", "pay suppliers", "pay invoices", "disburs"]
     case .transfer:
@@ -120,9 +121,11 @@ enum DutyWord: Int, CaseIterable, Sendable {
     case .period: ["締", "会計期間", "月次", "期間", "period"]
     case .stocktaking:
       [
-        "棚卸", "stocktak", "inventory count", "stock count", "counting stock", "count stock",
+        "実地棚卸", "stocktak", "inventory count", "stock count", "counting stock", "count stock",
         "counting inventory",
       ]
+    case .goods: ["在庫", "商品", "製品", "倉庫", "原材料", "貯蔵品", "資材", "部品", "販促物"]
+    case .counting: ["棚卸"]
     case .stockMove:
       ["入出庫", "出庫", "入庫", "在庫移動", "ピッキング", "stock move", "moving stock", "move stock", "stock transfer"]
     case .warehouse:
@@ -184,12 +187,17 @@ enum DutyWord: Int, CaseIterable, Sendable {
       ]
     case .media: ["広告", "媒体", "出稿", "キャンペーン", "advertis", "campaign", "media"]
     case .effect: ["効果", "effect", "performance", "results"]
-    case .salesOrder: ["受注", "order entry", "sales order"]
+    case .salesOrder:
+      ["受注入力", "受注登録", "受注処理", "受注業務", "受注受付", "受注の入力", "受注の登録", "注文受付", "order entry", "sales order"]
     case .planning:
-      ["方針", "計画", "研修", "教育", "規程", "手順", "マニュアル", "training", "manual", "guideline", "policy", "planning"]
+      [
+        "見直し", "範囲", "選任", "方針", "計画", "研修", "教育", "規程", "手順", "マニュアル", "training", "manual", "guideline",
+        "policy", "planning",
+      ]
     case .notGoods: ["ブログ", "カタログ", "ログイン", "blog", "catalog", "login", "backlog"]
-    case .otherStocktaking: ["業務の棚卸", "業務棚卸", "スキル棚卸", "課題の棚卸", "スキルの棚卸"]
-    case .payCertificate: ["支払報告", "計算書", "明細", "支払調書", "支払通知", "支払条件", "支払予定", "支払計画", "支払督促", "未払"]
+    case .complement: ["除く", "除き", "以外", "含まない", "含まず", "excluding", "except for", "other than"]
+    case .payCertificate:
+      ["支払報告", "計算書", "明細", "支払調書", "支払通知", "支払条件", "支払予定", "支払計画", "支払督促", "未払", "交付金", "支払制度"]
 
     case .tagRequest, .tagAuthorise, .tagCustody, .tagRecord, .tagReconcile, .tagMasterData, .tagItAdmin,
       .tagAudit:

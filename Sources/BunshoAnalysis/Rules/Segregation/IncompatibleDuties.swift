@@ -26,13 +26,13 @@ public struct IncompatibleDuties: CatalogueRule {
     summary: LocalizedText(
       ja: """
         一般に分離が望ましい2つの職務(39組)を、同じ工程で1人が受け持っています。職務は業務名と分類の語、または業務の印(申請、承認、保管、記録、照合、マスタ管理、システム管理、監査)で見分けます。\
-        工程は大分類と中分類、分類がなければ部門です。役割は就いている人に置き換えます。「1件の中での起案と決裁」は自己承認の規則が調べます。補完統制の記載か、別の人による確認・検収があれば1段階軽くします。
+        工程は大分類と中分類、分類がなければ部門です。役割は就いている人に置き換えます。1件の中での起案と決裁はSOD103が調べます。補完統制の記載か、別の人による確認・検収があれば1段階軽くします。
         """,
       en: """
         One person has both of two duties that are usually kept apart (39 pairs) in one process. Words in titles and \
         categories, or tags (request, authorise, custody, record, reconcile, masterData, itAdmin, audit), tell the \
         duties; a process is 大分類 and 中分類, else the department; roles count as their holders. Drafting and \
-        deciding on one task is judged by self-approval. A documented compensating control, or a check by another \
+        deciding on one task is SOD103. A documented compensating control, or a check by another \
         person, makes it one step milder.
         """),
     rationale: LocalizedText(

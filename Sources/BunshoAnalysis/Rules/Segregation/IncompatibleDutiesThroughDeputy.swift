@@ -8,13 +8,13 @@ public struct IncompatibleDutiesThroughDeputy: CatalogueRule {
     code: "SOD102", name: "incompatible-duties-through-deputy", family: .segregation, severity: .warning,
     summary: LocalizedText(
       ja: """
-        副担当・代行として動くときだけ、一般に分離が望ましい2つの職務が1人に重なります。副担当、代行の欄と、要員の一覧の代行者を調べます。普段から重なっている組は「兼務が望ましくない職務」が指摘します。\
+        副担当・代行として動くときだけ、一般に分離が望ましい2つの職務が1人に重なります。副担当、代行の欄と、要員の一覧の代行者を調べます。普段から重なっている組はSOD101が指摘します。\
         補完統制の記載か、別の人による確認・検収があれば「参考」です。
         """,
       en: """
         Two duties that are usually kept apart come together only when somebody acts as backup or deputy: told by the \
         columns of backups and deputies and by the deputies of the roster. What comes together day by day is \
-        incompatible-duties. With a documented control, or a check by another person, it is a note.
+        SOD101. With a documented control, or a check by another person, it is a note.
         """),
     rationale: LocalizedText(
       ja: "普段は分けてあっても、休みの日に牽制がなくなります。", en: "What is parted day by day is open on the day of absence."),

@@ -24,9 +24,9 @@ public struct DepartmentWithoutRole: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "STR110", name: "department-without-role", family: .structure, severity: .note,
     summary: LocalizedText(
-      ja: "部門(または下位部門)に業務があり、要員が2人以上いるのに、その誰も担当・役割を持っていません。業務のない部門は「業務のない部門」、1人だけなら「担当業務のない要員」が指摘します。",
+      ja: "部門(または下位部門)に業務があり、要員が2人以上いるのに、その誰も担当・役割を持っていません。業務のない部門はGAP110、1人だけならGAP111が指摘します。",
       en:
-        "A unit, or those below it, has tasks, and at least two people, none of whom has a part or role. Units without tasks are idle-department, single people idle-person."
+        "A unit, or those below it, has tasks, and at least two people, none of whom has a part or role. Units without tasks are GAP110, single people GAP111."
     ),
     rationale: LocalizedText(
       ja: "人はいるのに、何をする人かが書かれていません。", en: "There are people, and nothing says what their part is."),

@@ -35,8 +35,9 @@ public struct DutyWithoutWork: CatalogueRule {
         """,
       en: """
         A duty that the regulation lays on a unit matches no task of the unit or those below. They match by pairs of \
-        letters (similarity of 0.5 or more), by containing each other, or by a common word that says more than \
-        'management'. Boilerplate such as 'other duties', and units without any task, are not judged.
+        letters (similarity of 0.5 or more, words such as 'management' left out), or when a word of the one stands in \
+        the other or in the task's categories. Boilerplate such as 'other duties', and units without any task, are \
+        not judged.
         """),
     rationale: LocalizedText(
       ja: "規程にだけあって誰もしていないか、一覧から漏れています。", en: "A duty on paper only, or a task missing from the list."),

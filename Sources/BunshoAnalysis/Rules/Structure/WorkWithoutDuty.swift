@@ -7,9 +7,9 @@ public struct WorkWithoutDuty: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "STR112", name: "work-without-duty", family: .structure, severity: .note,
     summary: LocalizedText(
-      ja: "業務にあたる分掌事項が、その部門にも上位部門にもありません。照らし合わせ方は「業務のない分掌事項」と同じです。分掌事項のない部門の業務と、「庶務」のような決まり文句の業務は調べません。",
+      ja: "業務にあたる分掌事項が、その部門にも上位部門にもありません。照らし合わせ方はSTR111と同じです。分掌事項のない部門の業務と、「庶務」のような決まり文句の業務は調べません。",
       en:
-        "No duty of the unit or those above it covers the task, compared as duty-without-work does. Tasks of units without any duty, and boilerplate tasks, are not judged."
+        "No duty of the unit or those above it covers the task, compared as STR111 does. Tasks of units without any duty, and boilerplate tasks, are not judged."
     ),
     rationale: LocalizedText(
       ja: "規程にない仕事が増えていて、権限の根拠がありません。", en: "Work has grown that the regulation gives no authority for."),
