@@ -173,15 +173,6 @@ struct ContinuityTimeRuleTests {
   }
 
   @Test(
-    "posts are ranked by their ends",
-    arguments: [("営業部長", "副部長"), ("部長", "部長代理"), ("社長", "専務"), ("課長", "課長補佐"), ("次長", "課長"), ("係長", "主任")])
-  func posts(_ higher: String, _ lower: String) throws {
-    let ranks = (try #require(PostRank.rank(of: higher)), try #require(PostRank.rank(of: lower)))
-    #expect(ranks.0 < ranks.1)
-    #expect(PostRank.rank(of: "嘱託") == nil)
-  }
-
-  @Test(
     "SPD129 speaks from 14 days, of a main owner nobody can stand in for",
     arguments: [
       ("2026-03-25～2026-04-07", "", 1), ("2026-03-26～2026-04-07", "", 0), ("2026-03-30～", "", 1),

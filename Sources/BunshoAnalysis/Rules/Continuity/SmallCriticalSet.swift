@@ -203,25 +203,23 @@ extension Finding.Message {
   fileprivate static func loss(
     _ unit: String, _ people: [(name: String, share: Double)], _ count: Int, share: Double
   ) -> Self {
-    let limit = percent(share)
+    let limit = Figure.percent(share)
     guard people.count > 1, let worst = people.first else {
       let (name, share) = people.first ?? ("", 0)
       return Self(
-        ja: "\(name)が抜けるだけで、\(unit)の業務の\(percent(share))(\(count)件、基準\(limit))が止まります",
+        ja: "\(name)が抜けるだけで、\(unit)の業務の\(Figure.percent(share))(\(count)件、基準\(limit))が止まります",
         en:
-          "without \(name) alone, \(percent(share)) of the work of \(unit) stops (\(count) tasks; limit \(limit))"
+          "without \(name) alone, \(Figure.percent(share)) of the work of \(unit) stops (\(count) tasks; limit \(limit))"
       )
     }
-    let others = people.dropFirst().prefix(4).map { "\($0.name) \(percent($0.share))" }
+    let others = people.dropFirst().prefix(4).map { "\($0.name) \(Figure.percent($0.share))" }
     return Self(
       ja:
-        "\(worst.name)が抜けるだけで、\(unit)の業務の\(percent(worst.share))(\(count)件、基準\(limit))が止まります。ほかに: \(others.joined(separator: "、"))",
+        "\(worst.name)が抜けるだけで、\(unit)の業務の\(Figure.percent(worst.share))(\(count)件、基準\(limit))が止まります。ほかに: \(others.joined(separator: "、"))",
       en:
-        "without \(worst.name) alone, \(percent(worst.share)) of the work of \(unit) stops (\(count) tasks; limit \(limit)); also: \(others.joined(separator: ", "))"
+        "without \(worst.name) alone, \(Figure.percent(worst.share)) of the work of \(unit) stops (\(count) tasks; limit \(limit)); also: \(others.joined(separator: ", "))"
     )
   }
-
-  private static func percent(_ share: Double) -> String { DependenceScore.text(share * 100) + "%" }
 
   fileprivate static func stops(_ name: String) -> Self {
     Self(ja: "\(name)しか続けられません", en: "only \(name) could go on with it")

@@ -166,10 +166,10 @@ public struct CatchAllOwner: CatalogueRule {
         context.actors.person(columns.holderNumbers.number(of: $0.assignee)) == person
       }?.location
     }
-    let percent = LocalizedText.share(items.count, of: others)
+    let percent = Figure.percent(Double(items.count) / Double(max(1, others)), beside: options.share)
     return Finding.Draft(
       on: context.subject(person), at: context.organization[person].location,
-      message: .most(name, kind, items.count, others, percent, limit: LocalizedText.percent(options.share)),
+      message: .most(name, kind, items.count, others, percent, limit: Figure.percent(options.share)),
       remedy: .list(kind, name), people: [name],
       related: AnalysisContext.related(cells, .here(name, kind)), discriminator: kind.word)
   }
@@ -202,16 +202,5 @@ extension Finding.Message {
       : Self(
         ja: "\(name)が実際に担当する業務だけを残し、ほかは実際の担当者を書いてください",
         en: "keep the tasks \(name) really does, and name the owners of the others")
-  }
-}
-
-extension LocalizedText {
-  /// A share as people read it: `80.4%`.
-  static func share(_ part: Int, of whole: Int) -> String { percent(Double(part) / Double(max(1, whole))) }
-
-  /// A fraction in percent with at most one digit after the point.
-  static func percent(_ fraction: Double) -> String {
-    let tenths = Int((fraction * 1000).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
   }
 }

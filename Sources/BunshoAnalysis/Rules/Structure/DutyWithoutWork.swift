@@ -21,7 +21,7 @@ public struct DutyWithoutWork: CatalogueRule {
 
     func matches(in context: AnalysisContext) -> RegulationMatches {
       similarity == RegulationMatches.usual
-        ? context.regulation : RegulationMatches(context, similarity: similarity)
+        ? context.regulationMatches : RegulationMatches(context, similarity: similarity)
     }
   }
 

@@ -19,17 +19,19 @@ struct DeputyCandidate {
       person != decider && !busy.contains(.person(person))
         && OwnerCandidate.canTakeOver(.person(person), in: context)
     }
-    let own = PostRank.rank(of: organization[decider])
+    // 0 where the post does not tell: then anybody whose post does may come next.
+    let own = context.ranks[decider.index] == 0 ? .max : context.ranks[decider.index]
     let units = organization[decider].memberships.compactMap(\.department)
     let below = units + units.flatMap { context.units.children[$0.index].prefix(50) }
-    var best: (rank: Int, person: Person.ID)?
+    var best: (rank: UInt8, person: Person.ID)?
     for unit in below {
       let head = organization[unit].head.map { [$0] } ?? []
       // A look around, not a search of the whole company.
       for person in head + context.units.members[unit.index].prefix(200) where canDecide(person) {
+        var rank = context.ranks[person.index]
         // The head of a unit below comes right after the decider, whatever the post is called.
-        let rank = PostRank.rank(of: organization[person]) ?? (organization[unit].head == person ? 60 : nil)
-        guard let rank, rank > own ?? -1, rank < best?.rank ?? .max else { continue }
+        if rank == 0, organization[unit].head == person { rank = 1 }
+        guard rank > 0, rank < own, rank > best?.rank ?? 0 else { continue }
         best = (rank, person)
       }
     }

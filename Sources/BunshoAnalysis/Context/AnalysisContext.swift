@@ -58,7 +58,7 @@ public struct AnalysisContext: Sendable {
   /// The units that people head; gathered when the first rule asks for them.
   private let headIndex = OnDemand<[Person.ID: [Department.ID]]>()
   /// Duties of the regulation beside tasks; compared when the first rule asks for it.
-  private let regulationIndex = OnDemand<RegulationMatches>()
+  private let regulationMatchIndex = OnDemand<RegulationMatches>()
   /// Which waivers silence a finding, once all other rules have spoken.
   private(set) var usedWaivers: Set<Int>?
 
@@ -151,8 +151,8 @@ public struct AnalysisContext: Sendable {
   }
 
   /// Which duties of the regulation and which tasks are alike, by the usual measure.
-  var regulation: RegulationMatches {
-    regulationIndex.value { RegulationMatches(self, similarity: RegulationMatches.usual) }
+  var regulationMatches: RegulationMatches {
+    regulationMatchIndex.value { RegulationMatches(self, similarity: RegulationMatches.usual) }
   }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
