@@ -9,9 +9,9 @@ struct Fingerprint {
   let text: String
 
   init(_ draft: Finding.Draft, code: String, in matrix: ResponsibilityMatrix) {
-    var parts = [
-      code, draft.subject.kind.rawValue, draft.subject.id ?? "", TextKey.matching(draft.subject.name),
-    ]
+    // There is one organisation, whatever the file that does not name it is called.
+    let name = draft.subject.kind == .organization ? "" : TextKey.matching(draft.subject.name)
+    var parts = [code, draft.subject.kind.rawValue, draft.subject.id ?? "", name]
     if let id = draft.subject.workItem, Self.isRunningNumber(draft.subject.id) {
       let item = matrix[id]
       parts += item.categoryTexts

@@ -23,6 +23,8 @@ public struct Report: Sendable {
   public let notApplicable: [NotApplicable]
   /// The day of judgement.
   public let asOf: CalendarDate
+  /// The 属人化 scores, where they were asked for.
+  public var dependence: DependenceRanking?
 
   /// A finding and the waiver that hides it.
   public struct Waived: Sendable {

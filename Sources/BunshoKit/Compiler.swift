@@ -19,6 +19,8 @@ public struct Compiler: Sendable {
   public var selection: Analyzer.Selection
   /// Findings accepted all at once; only new ones are reported.
   public var baseline: Baseline?
+  /// Whether the report carries the 属人化 score of every task.
+  public var scoresDependence = false
 
   /// What came of compiling.
   public struct Compilation: Sendable {
@@ -85,7 +87,9 @@ public struct Compiler: Sendable {
     let undeclared = configuration.vacancies.declare(in: &matrix)
     let context = AnalysisContext(
       matrix, observations: imported.observations, waivers: configuration.waivers + undeclared, asOf: asOf)
-    return analyzer.report(on: context, inputs: imported.inputs)
+    var report = analyzer.report(on: context, inputs: imported.inputs)
+    if scoresDependence { report.dependence = DependenceRanking(context) }
+    return report
   }
 
   /// Reads and judges files or folders.

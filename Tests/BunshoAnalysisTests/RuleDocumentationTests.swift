@@ -21,15 +21,18 @@ struct RuleDocumentationTests {
   @Test("every rule is explained in both languages", arguments: RuleRegistry.all.map(RuleCase.init))
   func complete(_ rule: RuleCase) {
     for language in Language.allCases {
+      let source = rule.metadata.source[language]
       let texts = [
-        RuleDocumentation.markdown(for: rule.metadata, language: language),
-        RuleDocumentation.text(for: rule.metadata, language: language),
+        (
+          RuleDocumentation.markdown(for: rule.metadata, language: language), MarkdownText.escaped(source)
+        ),
+        (RuleDocumentation.text(for: rule.metadata, language: language), source),
       ]
-      for text in texts {
+      for (text, source) in texts {
         #expect(text.contains(rule.metadata.code) && text.contains(rule.metadata.name))
         // Wrapping takes the blanks at the ends of lines.
         let squeezed = text.filter { !$0.isWhitespace }
-        #expect(squeezed.contains(rule.metadata.source[language].filter { !$0.isWhitespace }))
+        #expect(squeezed.contains(source.filter { !$0.isWhitespace }))
         #expect(rule.metadata.options.allSatisfy { text.contains($0.name) })
         #expect(!text.contains(" \n"))
         #expect(!text.contains("{vague}") && !text.contains("!|"))

@@ -23,6 +23,15 @@ public struct CheckJSON: TextRenderer {
 
   /// The document as a value.
   public func value(of report: Report, in context: RenderContext) -> JSONValue {
+    guard let dependence = report.dependence, case .object(let members) = document(of: report, in: context)
+    else {
+      return document(of: report, in: context)
+    }
+    let scores = DependenceJSON(dependence, of: report.matrix, language: context.language).value
+    return .object(members + [.init("dependence", scores)])
+  }
+
+  private func document(of report: Report, in context: RenderContext) -> JSONValue {
     [
       "schema": .string(Self.schema),
       "version": .string(context.version),

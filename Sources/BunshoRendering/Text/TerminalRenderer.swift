@@ -19,7 +19,7 @@ public struct TerminalRenderer: TextRenderer {
   public var fileExtension: String { "txt" }
 
   private let palette: TerminalPalette
-  private let limit: Int?
+  let limit: Int?
   private let width: Int
 
   /// Makes the renderer.

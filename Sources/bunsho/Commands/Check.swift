@@ -41,6 +41,15 @@ struct Check: ParsableCommand {
   @Flag(
     help: .init(
       say(
+        ja: "属人化スコアを業務・要員・部門ごとに出力する(text と json)。--verbose ですべての業務",
+        en:
+          "print the single-person-dependency score by task, person and department (text and json); all tasks with --verbose"
+      )))
+  var scores = false
+
+  @Flag(
+    help: .init(
+      say(
         ja: "表は読まず、ルールの例(自作ルールの examples を含む)が書いてあるとおりに判定されるかを確かめる",
         en:
           "read no tables: check that the rules' examples, those of your own rules too, are judged as they say"
@@ -56,9 +65,10 @@ struct Check: ParsableCommand {
     let progress = Progress(isQuiet: speech.quiet)
     let (selection, more) = try judge.selection()
     let (inputs, configuration, notices) = try input.load(more)
-    let compiler = Compiler(
+    var compiler = Compiler(
       configuration: configuration, asOf: judge.date, selection: selection,
       baseline: try judge.knownFindings())
+    compiler.scoresDependence = scores
     progress.begin(say(ja: "読んでいます", en: "reading"))
     let imported = try compiler.read(inputs)
     progress.begin(say(ja: "調べています", en: "judging"))
@@ -71,7 +81,8 @@ struct Check: ParsableCommand {
     case .sarif: context.excerpts = imported.excerpts(for: report.findings)
     case .json, .github, .csv: break
     }
-    let text = renderer.text(report, in: context)
+    var text = renderer.text(report, in: context)
+    if format == .text { text = terminal.scores(of: report, in: context.language) + text }
     progress.end()
     if !speech.quiet {
       for notice in notices + imported.notices { Console.diagnose(notice[context.language]) }

@@ -82,7 +82,8 @@ public struct DeputyOutsideDepartment: CatalogueRule {
     var drafts: [Finding.Draft] = []
     leaves: for item in context.leaves where columns.itemMasks[item.index].contains(.sub) {
       let owner = departments[item.index]
-      guard owner >= 0 else { continue }
+      // Work of a company outside is covered from inside on purpose.
+      guard owner >= 0, context.organization.departments[Int(owner)].kind != .external else { continue }
       for entry in Int(columns.offsets[item.index])..<Int(columns.offsets[item.index + 1])
       where !columns.masks[entry].isDisjoint(with: sub) {
         let holder = Int(columns.holders[entry])

@@ -49,6 +49,11 @@ public struct UncoveredStandardFunction: CatalogueRule {
       words = try values.setting(.words, default: [])
     }
 
+    /// What it is called in both languages: in English by the first Latin word of its units.
+    fileprivate var title: LocalizedText {
+      LocalizedText(ja: name, en: units.first { $0.allSatisfy(\.isASCII) } ?? name)
+    }
+
     /// All words by which a task is known to belong to the function.
     fileprivate var allWords: [String] { [name] + units + words }
 
@@ -157,20 +162,20 @@ public struct UncoveredStandardFunction: CatalogueRule {
       return units.contains { words.isIn($0.name) }
     }
     guard known.count >= options.units, let place = units.first?.location else { return [] }
-    var open = options.functions.map { Open(name: $0.name, all: $0.allWords, words: WordList($0.allWords)) }
+    var open = options.functions.map { Open(title: $0.title, all: $0.allWords, words: WordList($0.allWords)) }
     open.removeAll { function in departments.contains { function.words.isIn($0.name) } }
     open.removeAll { function in context.tasks.firstCategoryNames.contains { function.words.isIn($0) } }
     search(context, for: &open)
     return open.map { function in
       Finding.Draft(
         on: context.organizationSubject, at: place,
-        message: .uncovered(function.name, known.map(\.name)), remedy: .ask(function.name),
-        discriminator: function.name)
+        message: .uncovered(function.title, known.map(\.title)), remedy: .ask(function.title),
+        discriminator: function.title.ja)
     }
   }
 
   private struct Open {
-    let name: String
+    let title: LocalizedText
     let all: [String]
     let words: WordList
   }
@@ -198,18 +203,19 @@ public struct UncoveredStandardFunction: CatalogueRule {
 }
 
 extension Finding.Message {
-  fileprivate static func uncovered(_ function: String, _ known: [String]) -> Self {
-    let list = LocalizedText.list(known)
-    return Self(
-      ja: "標準機能「\(function)」に当たる業務も部門もありません(部門がある機能: \(list.ja))",
-      en: "no task or unit covers the standard function '\(function)' (units exist for \(list.en))")
+  fileprivate static func uncovered(_ function: LocalizedText, _ known: [LocalizedText]) -> Self {
+    Self(
+      ja: "標準機能「\(function.ja)」に当たる業務も部門もありません(部門がある機能: \(LocalizedText.list(known.map(\.ja)).ja))",
+      en:
+        "no task or unit covers the standard function '\(function.en)' (units exist for \(LocalizedText.list(known.map(\.en)).en))"
+    )
   }
 
-  fileprivate static func ask(_ function: String) -> Self {
+  fileprivate static func ask(_ function: LocalizedText) -> Self {
     Self(
-      ja: "「\(function)」をどこで行っているか確かめ、業務を加えてください。外部で行うならその旨の業務を書き、不要なら設定 functions から外します",
+      ja: "「\(function.ja)」をどこで行っているか確かめ、業務を加えてください。外部で行うならその旨の業務を書き、不要なら設定 functions から外します",
       en:
-        "ask where '\(function)' is done and add its tasks; if outside, add a row that says so; if not needed, take it out of the setting functions"
+        "ask where '\(function.en)' is done and add its tasks; if outside, add a row that says so; if not needed, take it out of the setting functions"
     )
   }
 }

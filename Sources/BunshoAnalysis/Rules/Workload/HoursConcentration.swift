@@ -9,19 +9,22 @@ public struct HoursConcentration: CatalogueRule {
     public var share = 0.4
     /// Departments with fewer people are not judged.
     public var people = 3
+    /// Departments with fewer tasks are not judged: of two tasks one is always the larger.
+    public var tasks = 3
     /// The least share of a department's tasks whose hours must be known.
     public var known = 0.5
 
     /// The defaults.
     public init() {}
 
-    private enum CodingKeys: CodingKey { case share, people, known }
+    private enum CodingKeys: CodingKey { case share, people, tasks, known }
 
     /// Decodes the settings; what is not named keeps its default.
     public init(from decoder: any Decoder) throws {
       let values = try decoder.container(keyedBy: CodingKeys.self)
       share = try values.setting(.share, default: share)
       people = try values.setting(.people, default: people)
+      tasks = try values.setting(.tasks, default: tasks)
       known = try values.setting(.known, default: known)
     }
   }
@@ -31,9 +34,9 @@ public struct HoursConcentration: CatalogueRule {
     code: "LOD110", name: "hours-concentration", family: .workload, severity: .warning,
     summary: LocalizedText(
       ja:
-        "3人以上の部門で、1人が部門の業務の年間時間の40%超を主担当・実行者として担っています。時間の分からない業務が半分を超える部門は調べません。実務を担っていない部門長は人数に数えません。",
+        "3人以上、3業務以上の部門で、1人が部門の業務の年間時間の40%超を主担当・実行者として担っています。時間の分からない業務が半分を超える部門は調べません。実務を担っていない部門長は人数に数えません。",
       en:
-        "In a department of three or more people, one carries more than 40 % of the yearly hours of its tasks as main owner or doer. Departments in which the hours of more than half of the tasks are unknown are not judged; a head who carries no hours is not counted."
+        "In a department of three or more people and three or more tasks, one carries more than 40 % of the yearly hours of its tasks as main owner or doer. Departments in which the hours of more than half of the tasks are unknown are not judged; a head who carries no hours is not counted."
     ),
     rationale: LocalizedText(
       ja: "その人の不在が部門全体に響きます。", en: "Their absence hurts the whole unit."),
@@ -46,6 +49,7 @@ public struct HoursConcentration: CatalogueRule {
       .init(
         "share", default: "0.4", LocalizedText(ja: "集中とみなす割合(超)", en: "share above which it is too much")),
       .init("people", default: "3", LocalizedText(ja: "調べる部門の人数(以上)", en: "fewest people of a department")),
+      .init("tasks", default: "3", LocalizedText(ja: "調べる部門の業務数(以上)", en: "fewest tasks of a department")),
       .init(
         "known", default: "0.5",
         LocalizedText(ja: "時間が分かっている業務の割合(以上)", en: "least share of tasks whose hours are known")),
@@ -106,7 +110,11 @@ public struct HoursConcentration: CatalogueRule {
       }
       let carriers = touched.count
       for person in touched { hours[person] = 0 }
-      guard !heavy.isEmpty, Double(known) >= options.known * Double(items.count) else { continue }
+      guard !heavy.isEmpty, items.count >= options.tasks, Double(known) >= options.known * Double(items.count)
+      else { continue }
+      // A unit that no list knows is a slip of the pen (REF104), not a team.
+      guard !context.organization.rosters.departments || context.organization[Department.ID(unit)].isListed
+      else { continue }
       let team = Self.team(of: Department.ID(unit), carriers: carriers, in: context)
       guard team >= options.people else { continue }
       for (person, own) in heavy {
