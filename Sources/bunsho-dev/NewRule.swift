@@ -46,23 +46,22 @@ struct NewRule: ParsableCommand {
     try Data(RuleSkeleton(code: code, name: name, family: family, type: type).text.utf8)
       .write(to: file, options: .atomic)
     try enter(type)
-    print("\(path)\nSources/BunshoAnalysis/RuleRegistry.swift: \(type).self")
+    print("\(path)\n\(registry): \(type).self")
     print("Next: write the rule, swift test, swift run bunsho-dev generate-rule-docs")
   }
 
-  /// Enters the rule in the registry before the first rule of the catalogue that comes after it.
+  private var registry: String { "Sources/BunshoAnalysis/Registry/RuleRegistry+\(family.capitalized).swift" }
+
+  /// Enters the rule in its family's registry before the first rule that comes after it.
   private func enter(_ type: String) throws {
-    let file = try folder.file("Sources/BunshoAnalysis/RuleRegistry.swift")
-    var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
-    let families = RuleFamily.allCases.map(\.rawValue)
-    let place = families.firstIndex(of: family) ?? families.count
-    let next = RuleRegistry.all.first { rule in
-      let other = families.firstIndex(of: rule.metadata.family.rawValue) ?? families.count
-      return (place, code) < (other, rule.metadata.code)
+    let file = try folder.file(registry)
+    guard var lines = try? String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") else {
+      throw ValidationError("\(registry) is not there: the first rule of a family brings its registry")
     }
+    let next = RuleRegistry.all.first { $0.metadata.family.rawValue == family && code < $0.metadata.code }
     let marker = next.map { "    \($0).self," } ?? "  ]"
     guard let line = lines.firstIndex(of: marker) else {
-      throw ValidationError("enter \(type).self in RuleRegistry.swift by hand: '\(marker)' was not found")
+      throw ValidationError("enter \(type).self in \(registry) by hand: '\(marker)' was not found")
     }
     lines.insert("    \(type).self,", at: line)
     try Data(lines.joined(separator: "\n").utf8).write(to: file, options: .atomic)

@@ -84,6 +84,35 @@ struct PropertyTests {
     }
   }
 
+  @Test("columns and rows may change places in a company with many faults", arguments: 1...UInt64(8))
+  func columns(seed: UInt64) {
+    var numbers = SeededNumbers(seed: seed)
+    var company = RandomCompany(seed: seed)
+    company.addColumn("manual") { index, _ in index % 3 == 0 ? "無" : "有" }
+    for _ in 0..<6 {
+      let index = company.randomTask(&numbers)
+      company.tasks[index][["main", "sub", "decide", "frequency"].randomElement(using: &numbers) ?? "sub"] =
+        ""
+    }
+    let reference = Self.faults(of: company)
+    #expect(reference.count >= 6)
+    for _ in 0..<5 {
+      company.heads.shuffle(using: &numbers)
+      company.tasks.shuffle(using: &numbers)
+      let shuffled = Self.faults(of: company)
+      let isEqual = shuffled == reference
+      #expect(isEqual, "seed \(seed)")
+    }
+  }
+
+  /// What is found, without places and without the order in which a row names people.
+  private static func faults(of company: RandomCompany) -> [String] {
+    judge(company.table).map { finding in
+      ([finding.code, finding.severity.rawValue, finding.subject.name, finding.fingerprint]
+        + finding.people.sorted()).joined(separator: " | ")
+    }.sorted()
+  }
+
   @Test("renaming people changes names only")
   func renaming() {
     let names = ["高橋": "Miller", "斎藤": "Baker", "村上": "Cooper", "近藤": "Smith", "山本": "Young", "中村": "Hall"]
