@@ -59,7 +59,10 @@ struct LargeMatrix {
       matrix.workItems.append(
         WorkItem(
           title: "第\(unit)課の\(Self.works[item % 10])\(item)", code: "T\(item)",
-          categories: [Sourced("分類\(item % 7)", at: cell(3)), Sourced("中分類\(item % 21)", at: cell(4)), nil],
+          categories: [
+            Sourced("分類\((unit + item / unitCount % 3) % 7)", at: cell(3)),
+            Sourced("中分類\(item % 21)", at: cell(4)), nil,
+          ],
           department: Sourced(Department.ID(unit), at: cell(2)),
           facts: [
             .init(.frequency, text: word, value: .frequency(.perYear(runs)), at: cell(8)),
