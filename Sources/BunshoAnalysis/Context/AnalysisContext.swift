@@ -35,8 +35,6 @@ public struct AnalysisContext: Sendable {
   private let unitIndex = OnDemand<UnitTree>()
   /// The terms of the 属人化 score; read when the first rule asks for them.
   private let dependenceIndex = OnDemand<DependenceColumns>()
-  /// The tasks of each department; sorted when the first rule asks for them.
-  private let departmentIndex = OnDemand<LeavesByDepartment>()
   /// Links between tasks; looked up when the first rule asks for them.
   private let linkIndex = OnDemand<WorkItemLinks>()
   /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
@@ -107,9 +105,6 @@ public struct AnalysisContext: Sendable {
 
   /// The terms of the 属人化 score of every task.
   var dependence: DependenceColumns { dependenceIndex.value { DependenceColumns(self) } }
-
-  /// The judged tasks of each department itself.
-  var leavesByDepartment: LeavesByDepartment { departmentIndex.value { LeavesByDepartment(self) } }
 
   /// Which tasks other tasks name as coming before them.
   var links: WorkItemLinks { linkIndex.value { WorkItemLinks(matrix) } }

@@ -28,7 +28,7 @@ public struct WorkConcentration: Sendable, Equatable {
   public static func all(_ context: AnalysisContext) -> [WorkConcentration] {
     var spread = HoursSpread(people: context.organization.people.count)
     return context.organization.departments.indices.compactMap { department in
-      let leaves = context.leavesByDepartment[department]
+      let leaves = context.leavesByUnit.items(of: department)
       guard !leaves.isEmpty else { return nil }
       let members = context.units.members[department]
       let hours = spread.values(of: leaves, members: members, in: context)

@@ -26,8 +26,8 @@ final class CandidateIndex: Sendable {
   private let units: UnitTree
   /// The people behind each role, where the input tells them; otherwise the role itself.
   private let roleHolders: [[UInt32]]
-  private let byDepartment: Grouping
-  private let byCategory: Grouping
+  private let byDepartment: LeafGroups
+  private let byCategory: LeafGroups
   private let pools = Mutex<[Pool: [UInt32]]>([:])
   private let deciders = Mutex<[Department.ID?: UInt32?]>([:])
 
@@ -41,8 +41,10 @@ final class CandidateIndex: Sendable {
       role.holdersAreKnown
         ? role.holders.map { UInt32($0.value.index) } : [numbers.number(of: .role(Role.ID(index)))]
     }
-    byDepartment = Grouping(tasks.departments, groups: context.organization.departments.count)
-    byCategory = Grouping(tasks.secondCategories, groups: Int(tasks.secondCategories.max() ?? -1) + 1)
+    let all = Array(context.matrix.workItemIDs)
+    byDepartment = LeafGroups(all, by: tasks.departments, count: context.organization.departments.count)
+    byCategory = LeafGroups(
+      all, by: tasks.secondCategories, count: Int(tasks.secondCategories.max() ?? -1) + 1)
     var load = [Int](repeating: 0, count: numbers.count)
     for entry in columns.holders.indices where !columns.masks[entry].isDisjoint(with: .responsible) {
       Self.forEachHolder(columns.holders[entry], roleHolders, numbers) { load[Int($0)] += 1 }
@@ -64,10 +66,10 @@ final class CandidateIndex: Sendable {
   private func gather(_ pool: Pool) -> [UInt32] {
     switch pool {
     case .siblings(let unit, let category):
-      doers(of: byDepartment.members(of: unit.index).filter { tasks.secondCategories[Int($0)] == category })
-    case .doers(let unit): doers(of: byDepartment.members(of: unit.index))
+      doers(of: byDepartment.items(of: unit.index).filter { tasks.secondCategories[Int($0)] == category })
+    case .doers(let unit): doers(of: byDepartment.items(of: unit.index))
     case .members(let unit): members(of: unit)
-    case .category(let category): category < 0 ? [] : doers(of: byCategory.members(of: Int(category)))
+    case .category(let category): category < 0 ? [] : doers(of: byCategory.items(of: Int(category)))
     }
   }
 
@@ -104,7 +106,7 @@ final class CandidateIndex: Sendable {
       }
     }
     if let department {
-      for item in byDepartment.members(of: department.index) { count(Int(item)) }
+      for item in byDepartment.items(of: department.index) { count(Int(item)) }
     } else {
       for item in matrix.workItems.indices { count(item) }
     }
@@ -125,28 +127,4 @@ final class CandidateIndex: Sendable {
     case .department, .partner, .list: break
     }
   }
-}
-
-/// The positions of a column's values by value (counting sort): members in the order of the input.
-struct Grouping: Sendable {
-  private let starts: [UInt32]
-  private let order: [UInt32]
-
-  /// Groups the positions; values below zero belong to no group.
-  init(_ values: [Int32], groups: Int) {
-    var starts = [UInt32](repeating: 0, count: groups + 1)
-    for value in values where value >= 0 { starts[Int(value) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
-    var cursor = starts
-    var order = [UInt32](repeating: 0, count: Int(starts[groups]))
-    for (index, value) in values.enumerated() where value >= 0 {
-      order[Int(cursor[Int(value)])] = UInt32(index)
-      cursor[Int(value)] += 1
-    }
-    self.starts = starts
-    self.order = order
-  }
-
-  /// The positions that have the value.
-  func members(of group: Int) -> ArraySlice<UInt32> { order[Int(starts[group])..<Int(starts[group + 1])] }
 }

@@ -80,7 +80,7 @@ public struct MutualPairsOnly: CatalogueRule {
     var cover = CoverByPairs(people: context.organization.people.count)
     let organization = context.organization
     return organization.departments.indices.compactMap { index in
-      let leaves = context.leavesByDepartment[index]
+      let leaves = context.leavesByUnit.items(of: index)
       guard leaves.count >= options.tasks, let found = cover.pairs(in: leaves, of: context),
         found.tasks >= options.tasks, found.pairs.count >= options.pairs
       else { return nil }

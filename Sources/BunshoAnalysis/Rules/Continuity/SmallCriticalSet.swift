@@ -147,7 +147,7 @@ public struct SmallCriticalSet: CatalogueRule {
     var total = 0
     var places: [Person.ID: Int] = [:]
     var losses: [Loss] = []
-    for position in context.leavesByDepartment[department.index] {
+    for position in context.leavesByUnit.items(of: department.index) {
       let item = WorkItem.ID(Int(position))
       guard context.tasks.recurrence[item.index] != .once else { continue }
       let weight = Self.weight(of: item, in: context)
