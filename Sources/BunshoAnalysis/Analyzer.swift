@@ -135,14 +135,15 @@ public struct Analyzer: Sendable {
       let (onWaivers, _) = speak(rules.filter { $0.metadata.needs.contains(.waiverUse) }, in: judged)
       findings += stamped(onWaivers, in: judged)
     }
-    findings.removeAll { !selects($0.code) }
-    findings = Self.numbered(findings.sorted(by: Self.precedes))
+    let selected = Set(rules.lazy.map(\.metadata).filter(selection.contains).map(\.code))
+    findings.removeAll { !selected.contains($0.code) }
+    findings = Self.numbered(Self.ordered(findings))
     let split = baseline?.split(findings)
     return Report(
       matrix: context.matrix, inputs: inputs, observations: context.observations,
       coverage: Coverage(context), findings: split?.new ?? findings, waived: waived,
       baselined: split?.known ?? 0, fixed: split?.fixed ?? [],
-      notApplicable: missing.filter { selects($0.code) }, asOf: context.asOf)
+      notApplicable: missing.filter { selected.contains($0.code) }, asOf: context.asOf)
   }
 
   /// What the rules find, before anything is silenced, waived or selected: to measure a rule alone.
@@ -160,9 +161,16 @@ public struct Analyzer: Sendable {
   ) -> (spoken: [Spoken], missing: [Report.NotApplicable]) {
     var missing: [Report.NotApplicable] = []
     var applicable: [(rule: any Rule, metadata: RuleMetadata)] = []
+    var met: [RuleMetadata.Need: Bool] = [:]
+    func isMet(_ need: RuleMetadata.Need) -> Bool {
+      if let known = met[need] { return known }
+      let answer = need.isMet(by: context)
+      met[need] = answer
+      return answer
+    }
     for rule in rules {
       let metadata = rule.metadata
-      let lacking = metadata.needs.filter { !$0.isMet(by: context) }
+      let lacking = metadata.needs.filter { !isMet($0) }
       if lacking.isEmpty {
         applicable.append((rule, metadata))
       } else {
@@ -182,10 +190,6 @@ public struct Analyzer: Sendable {
       }
     }
     return findings
-  }
-
-  private func selects(_ code: String) -> Bool {
-    rules.first { $0.metadata.code == code }.map { selection.contains($0.metadata) } ?? false
   }
 
   /// The subjects on which each rule has to be silent because another has said the graver thing.
@@ -213,6 +217,11 @@ public struct Analyzer: Sendable {
       fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
   }
 
+  /// Sorts by position: to move findings about would count their references.
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+  }
+
   /// Path, sheet, row, column, code; then the message, so that the order is total.
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
     if SourceLocation.precedes(left.location, right.location) { return true }
@@ -224,11 +233,14 @@ public struct Analyzer: Sendable {
   /// Findings that would share a fingerprint are told apart by their order.
   private static func numbered(_ findings: [Finding]) -> [Finding] {
     var seen: [String: Int] = [:]
-    return findings.map { finding in
-      let count = seen[finding.fingerprint, default: 0]
-      seen[finding.fingerprint] = count + 1
-      return count == 0 ? finding : finding.with(fingerprint: "\(finding.fingerprint)-\(count + 1)")
+    var findings = findings
+    for index in findings.indices {
+      let fingerprint = findings[index].fingerprint
+      let count = seen[fingerprint, default: 0]
+      seen[fingerprint] = count + 1
+      if count > 0 { findings[index] = findings[index].with(fingerprint: "\(fingerprint)-\(count + 1)") }
     }
+    return findings
   }
 }
 

@@ -2,32 +2,33 @@
 public import BunshoModel
 
 extension Finding {
-  /// What a rule says before the analyzer has stamped it.
-  public struct Draft: Sendable {
+  /// What a rule says before the analyzer has stamped it. A reference: most rules say nothing of most tasks, and
+  /// nothing is to cost nothing.
+  public final class Draft: Sendable {
     /// What it is about.
-    public var subject: Finding.Subject
+    public let subject: Finding.Subject
     /// The cell to look at.
-    public var location: SourceLocation
+    public let location: SourceLocation
     /// What is wrong.
-    public var message: Finding.Message
+    public let message: Finding.Message
     /// What to do.
-    public var remedy: Finding.Message
+    public let remedy: Finding.Message
     /// Names of the people concerned.
-    public var people: [String]
+    public let people: [String]
     /// Other cells that belong to it.
-    public var related: [Finding.RelatedPlace]
+    public let related: [Finding.RelatedPlace]
     /// What could be written to mend it.
-    public var fix: Finding.Fix?
+    public let fix: Finding.Fix?
     /// The severity where the catalogue grades it by the case; `nil` for the rule's own.
-    public var grade: Severity?
+    public let grade: Severity?
     /// Tells apart two findings of one rule on one subject, such as the name concerned.
-    public var discriminator: String
+    public let discriminator: String
     /// Further subjects on which the rules this one silences are silent as well: the tasks of a vacant role.
-    public var covers: [Finding.Subject]
+    public let covers: [Finding.Subject]
 
     /// Whether the rules that this one silences are silent on the subjects. A vacancy of the 副担当 says nothing
     /// of a missing 主担当.
-    public var isSilencing: Bool
+    public let isSilencing: Bool
 
     /// Makes a draft.
     public init(

@@ -5,7 +5,7 @@
 /// Dense numbers instead of strings make analysis a walk over columns of integers. They mean nothing outside
 /// their matrix; people recognise an entity by its `code` or its name.
 public struct EntityID<Entity>: Hashable, Sendable, Comparable {
-  private let number: UInt32
+  @usableFromInline let number: UInt32
 
   /// The identity of the entity at the given position.
   public init(_ index: Int) {
@@ -13,7 +13,7 @@ public struct EntityID<Entity>: Hashable, Sendable, Comparable {
   }
 
   /// The position in the matrix's list.
-  public var index: Int { Int(number) }
+  @inlinable public var index: Int { Int(number) }
 
   /// Orders by position, which is the order of first appearance.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }

@@ -210,7 +210,7 @@ struct StructureRuleTests {
   func wildcards(_ title: String, _ isWildcard: Bool) {
     let table = TableLiteral("task | main\n\(title) | 村上")
     let context = AnalysisContext(table.matrix, asOf: RuleSelfTest.asOf)
-    #expect(WildcardRows.items(in: context).isEmpty != isWildcard)
+    #expect(context.wildcardRows.isEmpty != isWildcard)
   }
 
   @Test("shadowed: units below count, a row alone is no shadow, a row for the whole table")

@@ -76,14 +76,13 @@ public struct MatrixColumns: Sendable {
 
     // Counting sort by task keeps the input's order within a task.
     var starts = [UInt32](repeating: 0, count: itemCount + 1)
-    for assignment in assignments {
-      starts[assignment.workItem.index + 1] += 1
-    }
+    // By position throughout: to copy an assignment would count the references of its place.
+    for index in assignments.indices { starts[assignments[index].workItem.index + 1] += 1 }
     for index in 0..<itemCount { starts[index + 1] += starts[index] }
     var cursor = starts
     var order = [UInt32](repeating: 0, count: assignments.count)
-    for (index, assignment) in assignments.enumerated() {
-      let item = assignment.workItem.index
+    for index in assignments.indices {
+      let item = assignments[index].workItem.index
       order[Int(cursor[item])] = UInt32(index)
       cursor[item] += 1
     }
@@ -102,11 +101,11 @@ public struct MatrixColumns: Sendable {
     for item in 0..<itemCount {
       let begin = holders.count
       for position in Int(starts[item])..<Int(starts[item + 1]) {
-        let assignment = assignments[Int(order[position])]
-        let holder = numbers.number(of: assignment.assignee)
-        let mask = InvolvementMask(assignment.involvement)
+        let index = Int(order[position])
+        let holder = numbers.number(of: assignments[index].assignee)
+        let mask = InvolvementMask(assignments[index].involvement)
         itemMasks[item].formUnion(mask)
-        statesValidity = statesValidity || assignment.validity != .always
+        statesValidity = statesValidity || assignments[index].validity != .always
         // A task has a handful of holders: a linear look beats a table.
         if let known = holders[begin...].firstIndex(of: holder) {
           masks[known].formUnion(mask)

@@ -7,21 +7,22 @@ public import BunshoModel
 /// and through a role has one entry with the kinds OR-ed. Departments, partners and lists are nobody here.
 public struct PeopleColumns: Sendable {
   /// Entries of task `t` are `itemOffsets[t] ..< itemOffsets[t + 1]`.
-  public private(set) var itemOffsets: [UInt32] = [0]
+  public let itemOffsets: [UInt32]
   /// The person of each entry by task.
-  public private(set) var people: [UInt32] = []
+  public let people: [UInt32]
   /// The kinds of each entry by task.
-  public private(set) var masks: [InvolvementMask] = []
+  public let masks: [InvolvementMask]
   /// Entries of person `p` are `personOffsets[p] ..< personOffsets[p + 1]`.
-  public private(set) var personOffsets: [UInt32] = []
+  public let personOffsets: [UInt32]
   /// The task of each entry by person, in the order of the input.
-  public private(set) var items: [UInt32] = []
+  public let items: [UInt32]
   /// The kinds of each entry by person.
-  public private(set) var personMasks: [InvolvementMask] = []
+  public let personMasks: [InvolvementMask]
 
   init(_ context: AnalysisContext) {
     let matrix = context.matrix
-    let columns = context.columns
+    let (isLeaf, offsets) = (context.isLeaf, context.columns.offsets)
+    let (holders, holderMasks) = (context.columns.holders, context.columns.masks)
     let organization = matrix.organization
     let personCount = organization.people.count
     let roleHolders = organization.roles.map { role in
@@ -29,20 +30,25 @@ public struct PeopleColumns: Sendable {
         organization.people[Int($0)].validity.contains(context.asOf)
       }
     }
-    itemOffsets.reserveCapacity(matrix.workItems.count + 1)
-    people.reserveCapacity(columns.holders.count)
-    masks.reserveCapacity(columns.holders.count)
+    let itemCount = matrix.workItems.count
+    var itemOffsets: [UInt32] = [0]
+    var people: [UInt32] = []
+    var masks: [InvolvementMask] = []
+    itemOffsets.reserveCapacity(itemCount + 1)
+    people.reserveCapacity(holders.count)
+    masks.reserveCapacity(holders.count)
     var counts = [UInt32](repeating: 0, count: personCount + 1)
-    for item in 0..<matrix.workItems.count {
+    for item in 0..<itemCount {
       let begin = people.count
-      if context.isLeaf[item] {
-        for entry in Int(columns.offsets[item])..<Int(columns.offsets[item + 1]) {
-          let holder = Int(columns.holders[entry])
-          let mask = columns.masks[entry]
+      if isLeaf[item] {
+        for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
+          let holder = Int(holders[entry])
           if holder < personCount {
-            add(UInt32(holder), mask, from: begin)
+            Self.add(UInt32(holder), holderMasks[entry], from: begin, &people, &masks)
           } else if holder < personCount + roleHolders.count {
-            for person in roleHolders[holder - personCount] { add(person, mask, from: begin) }
+            for person in roleHolders[holder - personCount] {
+              Self.add(person, holderMasks[entry], from: begin, &people, &masks)
+            }
           }
         }
       }
@@ -51,10 +57,10 @@ public struct PeopleColumns: Sendable {
     }
     for person in 0..<personCount { counts[person + 1] += counts[person] }
     personOffsets = counts
-    items = [UInt32](repeating: 0, count: people.count)
-    personMasks = [InvolvementMask](repeating: [], count: people.count)
+    var items = [UInt32](repeating: 0, count: people.count)
+    var personMasks = [InvolvementMask](repeating: [], count: people.count)
     var cursor = counts
-    for item in 0..<matrix.workItems.count {
+    for item in 0..<itemCount {
       for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
         let place = Int(cursor[Int(people[entry])])
         cursor[Int(people[entry])] += 1
@@ -62,13 +68,22 @@ public struct PeopleColumns: Sendable {
         personMasks[place] = masks[entry]
       }
     }
+    (self.itemOffsets, self.people, self.masks) = (itemOffsets, people, masks)
+    (self.items, self.personMasks) = (items, personMasks)
   }
 
-  private mutating func add(_ person: UInt32, _ mask: InvolvementMask, from begin: Int) {
+  private static func add(
+    _ person: UInt32, _ mask: InvolvementMask, from begin: Int, _ people: inout [UInt32],
+    _ masks: inout [InvolvementMask]
+  ) {
     // A task has a handful of holders: a linear look beats a table.
-    for entry in begin..<people.count where people[entry] == person {
-      masks[entry].formUnion(mask)
-      return
+    var entry = begin
+    while entry < people.count {
+      if people[entry] == person {
+        masks[entry].formUnion(mask)
+        return
+      }
+      entry += 1
     }
     people.append(person)
     masks.append(mask)

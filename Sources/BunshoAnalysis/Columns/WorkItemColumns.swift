@@ -83,21 +83,19 @@ public struct WorkItemColumns: Sendable {
     coarseTitles.reserveCapacity(count)
     tagSets.reserveCapacity(count)
     var tags: [String: Int32] = [:]
-    var firsts: [String: Int32] = [:]
-    var seconds: [CategoryPair: Int32] = [:]
-    for item in matrix.workItems {
-      tables.append(Int32(clamping: item.table))
-      departments.append(item.department.map { Int32($0.value.index) } ?? -1)
-      parents.append(item.parent.map { Int32($0.index) } ?? -1)
-      let (first, second) = Self.number(item, firsts: &firsts, seconds: &seconds)
-      if first == Int32(firstCategoryNames.count), let name = item.categories.first??.value {
-        firstCategoryNames.append(name)
-      }
+    var categories = CategoryNumbers()
+    let items = matrix.workItems
+    for index in items.indices {
+      tables.append(Int32(clamping: items[index].table))
+      departments.append(items[index].department.map { Int32($0.value.index) } ?? -1)
+      parents.append(items[index].parent.map { Int32($0.index) } ?? -1)
+      let (first, second) = categories.numbers(of: items[index].categories)
       firstCategories.append(first)
       secondCategories.append(second)
-      coarseTitles.append(CoarseTitle.number(item.title))
-      read(item, &tags)
+      coarseTitles.append(CoarseTitle.number(items[index].title))
+      read(items[index].facts, &tags)
     }
+    firstCategoryNames = categories.firstNames
   }
 
   private mutating func number(ofTags text: String, _ numbers: inout [String: Int32]) -> Int32 {
@@ -107,45 +105,55 @@ public struct WorkItemColumns: Sendable {
     return Int32(tagTexts.count - 1)
   }
 
-  private struct CategoryPair: Hashable {
-    let first: Int32
-    let second: String
-  }
+  /// Numbers of categories in the order in which they are met.
+  private struct CategoryNumbers {
+    private(set) var firstNames: [String] = []
+    private var firsts: [String: Int32] = [:]
+    private var seconds: [String: Int32] = [:]
+    private var pairs: [UInt64: Int32] = [:]
 
-  private static func number(
-    _ item: WorkItem, firsts: inout [String: Int32], seconds: inout [CategoryPair: Int32]
-  ) -> (Int32, Int32) {
-    let firstText = item.categories.first??.value ?? ""
-    let secondText = item.categories.dropFirst().first??.value ?? ""
-    if firstText.isEmpty, secondText.isEmpty { return (-1, -1) }
-    var first: Int32 = -1
-    if !firstText.isEmpty {
-      first = firsts[firstText] ?? Int32(firsts.count)
-      firsts[firstText] = first
+    mutating func numbers(of categories: [Sourced<String>?]) -> (first: Int32, second: Int32) {
+      let firstText = categories.first??.value ?? ""
+      let secondText = categories.count > 1 ? categories[1]?.value ?? "" : ""
+      if firstText.isEmpty, secondText.isEmpty { return (-1, -1) }
+      var first: Int32 = -1
+      if !firstText.isEmpty {
+        first = Self.number(of: firstText, in: &firsts)
+        if first == Int32(firstNames.count) { firstNames.append(firstText) }
+      }
+      let second = Self.number(of: secondText, in: &seconds)
+      let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+      if let known = pairs[pair] { return (first, known) }
+      let number = Int32(pairs.count)
+      pairs[pair] = number
+      return (first, number)
     }
-    let pair = CategoryPair(first: first, second: secondText)
-    let second = seconds[pair] ?? Int32(seconds.count)
-    seconds[pair] = second
-    return (first, second)
+
+    private static func number(of text: String, in numbers: inout [String: Int32]) -> Int32 {
+      if let known = numbers[text] { return known }
+      let number = Int32(numbers.count)
+      numbers[text] = number
+      return number
+    }
   }
 
-  private mutating func read(_ item: WorkItem, _ tags: inout [String: Int32]) {
+  private mutating func read(_ facts: [WorkItem.Fact], _ tags: inout [String: Int32]) {
     var mask: FieldMask = []
     var level: UInt8 = 0
     var frequency: Frequency?
     var hours: Float = .nan
     var tagSet: Int32 = -1
-    for fact in item.facts {
-      let field = FieldMask(fact.field)
+    for index in facts.indices {
+      let field = FieldMask(facts[index].field)
       // The first fact of a field counts, as `WorkItem.fact` has it.
       guard mask.isDisjoint(with: field) else { continue }
       mask.formUnion(field)
-      switch (fact.field, fact.value) {
+      switch (facts[index].field, facts[index].value) {
       case (.importance, .level(let value)): level = UInt8(clamping: value)
       case (.frequency, .frequency(let value)): frequency = value
       case (.hours, .number(let value)): hours = Float(value)
-      case (.tags, _): tagSet = number(ofTags: fact.text, &tags)
-      default: dependence.read(fact, of: fields.count)
+      case (.tags, _): tagSet = number(ofTags: facts[index].text, &tags)
+      default: dependence.read(facts[index], of: fields.count)
       }
     }
     fields.append(mask)

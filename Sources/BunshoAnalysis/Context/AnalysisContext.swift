@@ -55,6 +55,8 @@ public struct AnalysisContext: Sendable {
   private let rankIndex = OnDemand<PeopleRanks>()
   /// The units that people head; gathered when the first rule asks for them.
   private let headIndex = OnDemand<[Person.ID: [Department.ID]]>()
+  /// The tasks that stand for all others; sought when the first rule asks for them.
+  private let wildcardIndex = OnDemand<[WorkItem.ID]>()
   /// Duties of the regulation beside tasks; compared when the first rule asks for it.
   private let regulationMatchIndex = OnDemand<RegulationMatches>()
   /// Which waivers silence a finding, once all other rules have spoken.
@@ -73,13 +75,18 @@ public struct AnalysisContext: Sendable {
     self.asOf = asOf
     let columns = MatrixColumns(matrix)
     self.columns = columns
-    tasks = WorkItemColumns(matrix)
-    let isLeaf = matrix.workItems.map { !$0.isSummary && !$0.isAbolished }
+    let tasks = WorkItemColumns(matrix)
+    self.tasks = tasks
+    let status = WorkItemColumns.FieldMask(.status)
+    let isLeaf = matrix.workItems.indices.map { item in
+      !matrix.workItems[item].isSummary
+        && (tasks.fields[item].isDisjoint(with: status) || !matrix.workItems[item].isAbolished)
+    }
     self.isLeaf = isLeaf
     leaves = isLeaf.indices.lazy.filter { isLeaf[$0] }.map { WorkItem.ID($0) }
     let skills = SkillColumns(matrix)
     self.skills = skills
-    capability = Capability(matrix, columns: columns, skills: skills, asOf: asOf)
+    capability = Capability(matrix, columns: columns, tasks: tasks, skills: skills, asOf: asOf)
   }
 
   /// Somebody who has a part in a task, and the cell that says so.
@@ -144,6 +151,9 @@ public struct AnalysisContext: Sendable {
       return units
     }
   }
+
+  /// The judged tasks that stand for all others: 「全業務」, 「*」.
+  var wildcardRows: [WorkItem.ID] { wildcardIndex.value { WildcardRows.items(among: leaves, of: matrix) } }
 
   /// Which duties of the regulation and which tasks are alike, by the usual measure.
   var regulationMatches: RegulationMatches {

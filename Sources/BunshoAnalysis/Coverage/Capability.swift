@@ -37,18 +37,24 @@ public struct Capability: Sendable {
   ///
   /// - Parameter capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
   init(
-    _ matrix: ResponsibilityMatrix, columns: MatrixColumns, skills: SkillColumns, asOf: CalendarDate,
-    capableKinds: InvolvementMask? = nil
+    _ matrix: ResponsibilityMatrix, columns: MatrixColumns, tasks: WorkItemColumns, skills: SkillColumns,
+    asOf: CalendarDate, capableKinds: InvolvementMask? = nil
   ) {
     let organization = matrix.organization
     let isPresent = organization.people.map { $0.validity.contains(asOf) }
     var counts: [Double] = []
     var offsets: [UInt32] = [0]
     var members: [Party] = []
-    for (index, item) in matrix.workItems.enumerated() {
+    counts.reserveCapacity(matrix.workItems.count)
+    offsets.reserveCapacity(matrix.workItems.count + 1)
+    members.reserveCapacity(columns.holders.count)
+    let isOfLetters = matrix.tables.map(\.marksAreSchemeLetters)
+    let isDecision = tasks.tagTexts.map { WorkItem.isTagged("決裁", in: $0) }
+    for index in matrix.workItems.indices {
+      let (table, tags) = (Int(tasks.tables[index]), Int(tasks.tagSets[index]))
       let decideCounts =
-        matrix.tables.indices.contains(item.table) && matrix.tables[item.table].marksAreSchemeLetters
-        || item.isTagged("決裁") || item.fact(.amount) != nil
+        isOfLetters.indices.contains(table) && isOfLetters[table]
+        || tags >= 0 && isDecision[tags] || tasks.fields[index].contains(.amount)
       let kinds = capableKinds ?? (decideCounts ? InvolvementMask.capable.union(.accountable) : .capable)
       let begin = members.count
       func add(_ party: Party) {
@@ -87,6 +93,12 @@ public struct Capability: Sendable {
     self.counts = counts
     self.offsets = offsets
     self.members = members
+  }
+
+  /// The capable party of a task that the input names first.
+  public func first(of item: WorkItem.ID) -> Party? {
+    let (begin, end) = (Int(offsets[item.index]), Int(offsets[item.index + 1]))
+    return begin < end ? members[begin] : nil
   }
 
   /// The capable parties of a task in the order of the input.

@@ -62,8 +62,9 @@ public struct Coverage: Sendable, Equatable {
     for item in context.leaves {
       let counts = Self.counts(of: item, in: context)
       total.add(counts)
-      if let department = matrix[item].department?.value {
-        byDepartment[department.index].add(counts)
+      let department = Int(context.tasks.departments[item.index])
+      if department >= 0 {
+        byDepartment[department].add(counts)
       } else {
         without.add(counts)
       }
@@ -76,7 +77,7 @@ public struct Coverage: Sendable, Equatable {
         if deciding { loads[holder].accountable += 1 }
         if !doing, !deciding { loads[holder].other += 1 }
       }
-      if context.capableCount(item) < 2, case .person(let person)? = context.capable(item).first {
+      if context.capableCount(item) < 2, case .person(let person)? = context.capability.first(of: item) {
         loads[person.index].sole += 1
       }
     }

@@ -28,7 +28,7 @@ final class CandidateIndex: Sendable {
   private let roleHolders: [[UInt32]]
   private let byDepartment: LeafGroups
   private let byCategory: LeafGroups
-  private let pools = Mutex<[Pool: [UInt32]]>([:])
+  private let pools = Mutex(Pools())
   private let deciders = Mutex<[Department.ID?: UInt32?]>([:])
 
   init(_ context: AnalysisContext) {
@@ -57,37 +57,63 @@ final class CandidateIndex: Sendable {
 
   /// The members of a pool, least loaded first; equal loads in the order of the roster.
   func holders(in pool: Pool) -> [UInt32] {
-    if let known = pools.withLock({ $0[pool] }) { return known }
-    let gathered = gather(pool).sorted { (load[Int($0)], $0) < (load[Int($1)], $1) }
-    pools.withLock { $0[pool] = gathered }
-    return gathered
-  }
-
-  private func gather(_ pool: Pool) -> [UInt32] {
-    switch pool {
-    case .siblings(let unit, let category):
-      doers(of: byDepartment.items(of: unit.index).filter { tasks.secondCategories[Int($0)] == category })
-    case .doers(let unit): doers(of: byDepartment.items(of: unit.index))
-    case .members(let unit): members(of: unit)
-    case .category(let category): category < 0 ? [] : doers(of: byCategory.items(of: Int(category)))
+    pools.withLock { pools in
+      if let known = pools.known[pool] { return known }
+      let gathered = gather(pool, &pools.seen).sorted { (load[Int($0)], $0) < (load[Int($1)], $1) }
+      pools.known[pool] = gathered
+      return gathered
     }
   }
 
-  private func doers(of items: some Sequence<UInt32>) -> [UInt32] {
-    var seen: Set<UInt32> = []
+  private func gather(_ pool: Pool, _ seen: inout Seen) -> [UInt32] {
+    switch pool {
+    case .siblings(let unit, let category):
+      doers(
+        of: byDepartment.items(of: unit.index).lazy.filter {
+          self.tasks.secondCategories[Int($0)] == category
+        },
+        &seen)
+    case .doers(let unit): doers(of: byDepartment.items(of: unit.index), &seen)
+    case .members(let unit): units.members[unit.index].map { UInt32($0.index) }
+    case .category(let category): category < 0 ? [] : doers(of: byCategory.items(of: Int(category)), &seen)
+    }
+  }
+
+  private func doers(of items: some Sequence<UInt32>, _ seen: inout Seen) -> [UInt32] {
+    seen.begin(load.count)
+    var doers: [UInt32] = []
     for item in items {
       for entry in columns.entries(of: WorkItem.ID(Int(item)))
       where !columns.masks[entry].isDisjoint(with: .responsible) {
-        Self.forEachHolder(columns.holders[entry], roleHolders, columns.holderNumbers) { seen.insert($0) }
+        Self.forEachHolder(columns.holders[entry], roleHolders, columns.holderNumbers) {
+          if seen.insert($0) { doers.append($0) }
+        }
       }
     }
-    return Array(seen)
+    return doers
   }
 
-  private func members(of unit: Department.ID) -> [UInt32] {
-    matrix.organization.people.indices.filter { index in
-      matrix.organization.people[index].memberships.contains { $0.department == unit }
-    }.map { UInt32($0) }
+  /// What proposals have asked for so far.
+  private struct Pools {
+    var known: [Pool: [UInt32]] = [:]
+    var seen = Seen()
+  }
+
+  /// Who was met in the pool at hand: one column for all pools, so that a small pool costs little.
+  private struct Seen {
+    private var rounds: [UInt32] = []
+    private var round: UInt32 = 0
+
+    mutating func begin(_ count: Int) {
+      if rounds.isEmpty { rounds = [UInt32](repeating: 0, count: count) }
+      round += 1
+    }
+
+    mutating func insert(_ holder: UInt32) -> Bool {
+      if rounds[Int(holder)] == round { return false }
+      rounds[Int(holder)] = round
+      return true
+    }
   }
 
   /// Who decides most tasks of the department, else of the whole table.

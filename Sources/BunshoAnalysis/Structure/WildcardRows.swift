@@ -8,21 +8,27 @@ enum WildcardRows {
     "all", "alltasks", "allwork", "allduties", "everything", "anytask", "anytasks",
   ]
 
-  private static let begins = "全すべ総業一＊".unicodeScalars
-  private static let ends = "*＊務通般てのslkg".unicodeScalars
+  private static let begins = Set("全すべ総業一＊".map { packed($0.utf8) })
+  private static let ends = Set("*＊務通般てのslkg".map { packed($0.utf8) })
+
+  private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// Their identities, in the order of the input.
-  static func items(in context: AnalysisContext) -> [WorkItem.ID] {
-    context.matrix.workItems.withUnsafeBufferPointer { items in
-      context.leaves.filter { item in
-        let title = items[item.index].title
-        // All are short, begin with one of few letters and end with one of few: no other title is folded.
-        guard title.utf8.count <= 24, let first = title.unicodeScalars.first,
-          first.value < 0x80 || begins.contains(first),
-          let last = title.unicodeScalars.last, ends.contains(last)
-        else { return false }
-        return titles.contains(TextKey.matching(title))
-      }
+  static func items(among leaves: [WorkItem.ID], of matrix: ResponsibilityMatrix) -> [WorkItem.ID] {
+    leaves.filter { item in
+      let mayBe =
+        matrix.workItems[item.index].title.utf8.withContiguousStorageIfAvailable { mayBeWildcard($0) } ?? true
+      return mayBe && titles.contains(TextKey.matching(matrix.workItems[item.index].title))
     }
+  }
+
+  /// All are short, begin with one of few letters and end with one of few: no other title is folded.
+  private static func mayBeWildcard(_ title: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = title.first, let last = title.last, title.count <= 24 else { return false }
+    if first >= 0x80 && !(title.count >= 3 && begins.contains(packed(title[..<3]))) { return false }
+    return ends.contains(
+      last < 0x80 ? UInt32(last) : title.count >= 3 ? packed(title[(title.count - 3)...]) : 0)
   }
 }

@@ -21,12 +21,17 @@ struct PartCounter {
   mutating func count(_ kinds: InvolvementMask, in items: ArraySlice<UInt32>) {
     for holder in counted { counts[Int(holder)] = 0 }
     counted.removeAll(keepingCapacity: true)
-    for item in items where !columns.itemMasks[Int(item)].isDisjoint(with: kinds) {
-      for entry in Int(columns.offsets[Int(item)])..<Int(columns.offsets[Int(item) + 1])
-      where !columns.masks[entry].isDisjoint(with: kinds) {
-        let holder = columns.holders[entry]
-        if counts[Int(holder)] == 0 { counted.append(holder) }
-        counts[Int(holder)] += 1
+    let (itemMasks, offsets, masks, holders) = (
+      columns.itemMasks, columns.offsets, columns.masks, columns.holders
+    )
+    counts.withUnsafeMutableBufferPointer { counts in
+      for item in items where !itemMasks[Int(item)].isDisjoint(with: kinds) {
+        for entry in Int(offsets[Int(item)])..<Int(offsets[Int(item) + 1])
+        where !masks[entry].isDisjoint(with: kinds) {
+          let holder = holders[entry]
+          if counts[Int(holder)] == 0 { counted.append(holder) }
+          counts[Int(holder)] += 1
+        }
       }
     }
   }

@@ -77,37 +77,72 @@ public enum Involvement: UInt8, Sendable, CaseIterable, Hashable {
   }
 }
 
+extension Involvement {
+  /// The kind as one bit. Written out, so that other modules see a shift by a constant where a rule asks for a kind.
+  @inlinable public var bit: UInt16 {
+    switch self {
+    case .main: 1 << 0
+    case .sub: 1 << 1
+    case .support: 1 << 2
+    case .deputy: 1 << 3
+    case .draft: 1 << 4
+    case .review: 1 << 5
+    case .consult: 1 << 6
+    case .approve: 1 << 7
+    case .decide: 1 << 8
+    case .execute: 1 << 9
+    case .verify: 1 << 10
+    case .inform: 1 << 11
+    case .rotation: 1 << 12
+    }
+  }
+}
+
 /// A set of kinds.
 public struct InvolvementMask: OptionSet, Sendable, Hashable {
   /// One bit a kind.
   public let rawValue: UInt16
 
   /// Makes a set from its bits.
-  public init(rawValue: UInt16) {
+  @inlinable public init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
   /// The set of one kind.
-  public init(_ kind: Involvement) {
-    rawValue = 1 << UInt16(kind.rawValue)
+  @inlinable public init(_ kind: Involvement) {
+    rawValue = kind.bit
   }
 
   /// Who does the work: main, sub, draft, execute, rotation (the R of RACI).
-  public static let responsible = InvolvementMask([
-    InvolvementMask(.main), InvolvementMask(.sub), InvolvementMask(.draft), InvolvementMask(.execute),
-    InvolvementMask(.rotation),
-  ])
+  @inlinable public static var responsible: InvolvementMask {
+    InvolvementMask(.main).union(InvolvementMask(.sub)).union(InvolvementMask(.draft))
+      .union(InvolvementMask(.execute)).union(InvolvementMask(.rotation))
+  }
   /// Who decides (the A of RACI).
-  public static let accountable = InvolvementMask(.decide)
+  @inlinable public static var accountable: InvolvementMask { InvolvementMask(.decide) }
   /// Who could go on with the work when somebody is away.
-  public static let capable = InvolvementMask([
-    InvolvementMask(.main), InvolvementMask(.sub), InvolvementMask(.deputy), InvolvementMask(.execute),
-    InvolvementMask(.rotation),
-  ])
+  @inlinable public static var capable: InvolvementMask {
+    InvolvementMask(.main).union(InvolvementMask(.sub)).union(InvolvementMask(.deputy))
+      .union(InvolvementMask(.execute)).union(InvolvementMask(.rotation))
+  }
 
   /// Whether the kind is in the set.
-  public func contains(_ kind: Involvement) -> Bool {
-    rawValue & (1 << UInt16(kind.rawValue)) != 0
+  @inlinable public func contains(_ kind: Involvement) -> Bool { rawValue & kind.bit != 0 }
+
+  /// Whether no kind is in both sets.
+  @inlinable public func isDisjoint(with other: InvolvementMask) -> Bool { rawValue & other.rawValue == 0 }
+
+  /// The kinds of either set.
+  @inlinable public func union(_ other: InvolvementMask) -> InvolvementMask {
+    InvolvementMask(rawValue: rawValue | other.rawValue)
+  }
+
+  /// Adds the kinds of a set.
+  @inlinable public mutating func formUnion(_ other: InvolvementMask) { self = union(other) }
+
+  /// Whether all kinds of the other set are in this one.
+  @inlinable public func isSuperset(of other: InvolvementMask) -> Bool {
+    rawValue & other.rawValue == other.rawValue
   }
 
   /// The kinds of the set in the order of their declaration.

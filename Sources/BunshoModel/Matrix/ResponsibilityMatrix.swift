@@ -232,7 +232,7 @@ public struct ResponsibilityMatrix: Sendable, Equatable {
   }
 
   /// The task with the identity.
-  public subscript(id: WorkItem.ID) -> WorkItem { workItems[id.index] }
+  @inlinable public subscript(id: WorkItem.ID) -> WorkItem { _read { yield workItems[id.index] } }
 
   /// The identities of all tasks, in source order.
   public var workItemIDs: some RandomAccessCollection<WorkItem.ID> {

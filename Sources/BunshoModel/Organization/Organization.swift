@@ -50,15 +50,15 @@ public struct Organization: Sendable, Equatable {
   }
 
   /// The department with the identity.
-  public subscript(id: Department.ID) -> Department { departments[id.index] }
+  @inlinable public subscript(id: Department.ID) -> Department { _read { yield departments[id.index] } }
   /// The role with the identity.
-  public subscript(id: Role.ID) -> Role { roles[id.index] }
+  @inlinable public subscript(id: Role.ID) -> Role { _read { yield roles[id.index] } }
   /// The person with the identity.
-  public subscript(id: Person.ID) -> Person { people[id.index] }
+  @inlinable public subscript(id: Person.ID) -> Person { _read { yield people[id.index] } }
   /// The partner with the identity.
-  public subscript(id: Partner.ID) -> Partner { partners[id.index] }
+  @inlinable public subscript(id: Partner.ID) -> Partner { _read { yield partners[id.index] } }
   /// The list with the identity.
-  public subscript(id: DistributionList.ID) -> DistributionList { lists[id.index] }
+  @inlinable public subscript(id: DistributionList.ID) -> DistributionList { _read { yield lists[id.index] } }
 
   /// The display name of whoever holds an assignment.
   public func name(of assignee: Assignee) -> String {

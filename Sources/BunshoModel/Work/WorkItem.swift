@@ -42,7 +42,11 @@ public struct WorkItem: Sendable, Equatable {
   }
 
   /// The first fact of the field.
-  public func fact(_ field: Field) -> Fact? { facts.first { $0.field == field } }
+  public func fact(_ field: Field) -> Fact? {
+    // By position: only the fact that is asked for is copied.
+    for index in facts.indices where facts[index].field == field { return facts[index] }
+    return nil
+  }
 
   /// How often it comes round, where stated.
   public var frequency: Frequency? {
@@ -90,8 +94,12 @@ public struct WorkItem: Sendable, Equatable {
 
   /// Whether the words are among the task's tags.
   public func isTagged(_ tag: String) -> Bool {
-    guard let tags = fact(.tags)?.text else { return false }
-    return tags.split(whereSeparator: { "、，,;； /／\n".contains($0) }).contains { $0 == tag }
+    fact(.tags).map { Self.isTagged(tag, in: $0.text) } ?? false
+  }
+
+  /// Whether a word is among the tags that a cell lists.
+  public static func isTagged(_ tag: String, in cell: String) -> Bool {
+    cell.split(whereSeparator: { "、，,;； /／\n".contains($0) }).contains { $0 == tag }
   }
 
   /// The categories' texts, empty where there is none.

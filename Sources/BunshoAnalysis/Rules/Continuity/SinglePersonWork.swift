@@ -103,8 +103,8 @@ public struct SinglePersonWork: CatalogueRule {
     let capability =
       options.kinds.map {
         Capability(
-          context.matrix, columns: context.columns, skills: context.skills, asOf: context.asOf,
-          capableKinds: $0)
+          context.matrix, columns: context.columns, tasks: context.tasks, skills: context.skills,
+          asOf: context.asOf, capableKinds: $0)
       } ?? context.capability
     let unitSizes = OnDemand<UnitSizes>()
     return context.leaves.compactMap { item in

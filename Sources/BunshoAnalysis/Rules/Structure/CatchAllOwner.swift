@@ -88,7 +88,7 @@ public struct CatchAllOwner: CatalogueRule {
   // MARK: By a row for everything
 
   private func wildcards(in context: AnalysisContext) -> [Finding.Draft] {
-    WildcardRows.items(in: context).flatMap { item in
+    context.wildcardRows.flatMap { item in
       [Involvement.decide, .main].flatMap { kind in
         context.holders(of: InvolvementMask(kind), on: item).compactMap { holder -> Finding.Draft? in
           guard let person = context.actors.person(context.columns.holderNumbers.number(of: holder.assignee)),

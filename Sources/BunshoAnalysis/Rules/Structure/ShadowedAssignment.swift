@@ -41,7 +41,7 @@ public struct ShadowedAssignment: CatalogueRule {
 
   /// Rows for everything whose kinds stand in every other row of their unit.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let wildcards = WildcardRows.items(in: context)
+    let wildcards = context.wildcardRows
     guard !wildcards.isEmpty else { return [] }
     let common = CommonKinds(context, besides: wildcards)
     return wildcards.compactMap { item -> Finding.Draft? in
