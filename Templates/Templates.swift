@@ -5,6 +5,8 @@ public enum Templates {
   /// Every embedded file by its name, in name order.
   public static let files: [(name: String, bytes: [UInt8])] = [
     ("brand.css", PackageResources.brand_css),
+    ("card.css", PackageResources.card_css),
+    ("card.html.mustache", PackageResources.card_html_mustache),
     ("charts.html.mustache", PackageResources.charts_html_mustache),
     ("cover.html.mustache", PackageResources.cover_html_mustache),
     ("findings.html.mustache", PackageResources.findings_html_mustache),

@@ -21,6 +21,8 @@ public struct Compiler: Sendable {
   public var baseline: Baseline?
   /// Whether the report carries the 属人化 score of every task.
   public var scoresDependence = false
+  /// The language of the numbers that stand for the names of people; `nil` keeps the names.
+  public var anonymousLanguage: Language?
 
   /// What came of compiling.
   public struct Compilation: Sendable {
@@ -84,9 +86,16 @@ public struct Compiler: Sendable {
         en: "the options of rule \(error.rule) in the configuration cannot be read: \(error.reason)")
     }
     var matrix = imported.matrix
-    let undeclared = configuration.vacancies.declare(in: &matrix)
-    let context = AnalysisContext(
-      matrix, observations: imported.observations, waivers: configuration.waivers + undeclared, asOf: asOf)
+    var waivers = configuration.waivers + configuration.vacancies.declare(in: &matrix)
+    var observations = imported.observations
+    // Before anything is judged, so that no message can tell a name.
+    if let anonymousLanguage {
+      let anonymizer = Anonymizer(matrix.organization, language: anonymousLanguage)
+      matrix = anonymizer.matrix(matrix)
+      waivers = anonymizer.waivers(waivers)
+      observations = anonymizer.observations(observations)
+    }
+    let context = AnalysisContext(matrix, observations: observations, waivers: waivers, asOf: asOf)
     var report = analyzer.report(on: context, inputs: imported.inputs)
     if scoresDependence { report.dependence = DependenceRanking(context) }
     return report

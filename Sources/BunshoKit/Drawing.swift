@@ -28,9 +28,11 @@ public struct Drawing: Sendable {
 
   /// Draws a report.
   ///
+  /// - Parameter packs: how the table is cut up beside.
   /// - Throws: `RenderError` when a template or a format's limits make drawing impossible; nothing is drawn then.
   public init(
-    _ formats: [Format], of report: Report, in context: RenderContext, templates: TemplateLibrary
+    _ formats: [Format], of report: Report, in context: RenderContext, templates: TemplateLibrary,
+    packs: [Pack.Kind] = []
   ) throws(RenderError) {
     let needsWorkbook = formats.contains(.xlsx) || formats.contains(.xml)
     let workbook = needsWorkbook ? ReportWorkbook(report, in: context).workbook : nil
@@ -44,6 +46,15 @@ public struct Drawing: Sendable {
       case .json: artifacts += try ModelJSON().render(report, in: context)
       }
     }
+    guard !packs.isEmpty else { return }
+    // A head gets a workbook and a page, unless the formats name one of them only.
+    let chosen = formats.filter { $0 == .xlsx || $0 == .html }
+    let pack = try Pack(
+      by: packs, of: report, in: context, templates: templates,
+      forms: chosen.isEmpty ? .init() : .init(workbook: chosen.contains(.xlsx), page: chosen.contains(.html)),
+      wholes: artifacts.map(\.name))
+    artifacts += pack.artifacts
+    for note in pack.notes where !notes.contains(note) { notes.append(note) }
   }
 
   private mutating func draw(

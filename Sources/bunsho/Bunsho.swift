@@ -42,14 +42,8 @@ struct Bunsho: ParsableCommand {
       try command.run()
     } catch let status as ExitStatus {
       Foundation.exit(status.rawValue)
-    } catch let error as KitError {
-      for problem in error.problems {
-        Console.diagnose(say(ja: "エラー: ", en: "error: ") + problem[.interface])
-      }
-      Foundation.exit(ExitStatus.failed.rawValue)
-    } catch let error as RenderError {
-      let subject = error.subject.isEmpty ? "" : error.subject + ": "
-      Console.diagnose(say(ja: "エラー: ", en: "error: ") + subject + error.message[.interface])
+    } catch let error where Console.problems(of: error) != nil {
+      Console.diagnose(error)
       Foundation.exit(ExitStatus.failed.rawValue)
     } catch {
       // Help and version end well; everything else the parser throws is wrong usage.

@@ -19,6 +19,23 @@ enum Console {
     write(Array((line.hasSuffix("\n") ? line : line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Writes what kept the work from being done, a line a problem.
+  static func diagnose(_ error: any Error) {
+    for problem in problems(of: error) ?? ["\(error)"] {
+      diagnose(say(ja: "エラー: ", en: "error: ") + problem)
+    }
+  }
+
+  /// The problems an error of ours tells of; `nil` for others.
+  static func problems(of error: any Error) -> [String]? {
+    switch error {
+    case let error as KitError: error.problems.map { $0[.interface] }
+    case let error as RenderError:
+      [(error.subject.isEmpty ? "" : error.subject + ": ") + error.message[.interface]]
+    default: nil
+    }
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {

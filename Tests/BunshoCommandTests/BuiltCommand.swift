@@ -28,6 +28,27 @@ enum BuiltCommand {
     return folder.appendingPathComponent("bunsho")
   }()
 
+  /// Starts the command and leaves it running, without its output.
+  static func start(_ arguments: [String], language: String = "ja_JP.UTF-8") throws -> Process {
+    let process = prepared(arguments, language: language)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func prepared(_ arguments: [String], language: String) -> Process {
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "NO_COLOR"] { environment[name] = nil }
+    environment["LANG"] = language
+    process.environment = environment
+    return process
+  }
+
   /// Runs the command.
   static func run(_ arguments: String..., input: [UInt8] = [], language: String = "ja_JP.UTF-8") throws
     -> Result
@@ -39,14 +60,7 @@ enum BuiltCommand {
   static func run(_ arguments: [String], input: [UInt8] = [], language: String = "ja_JP.UTF-8") throws
     -> Result
   {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    var environment = ProcessInfo.processInfo.environment
-    for name in ["LC_ALL", "LC_MESSAGES", "NO_COLOR"] { environment[name] = nil }
-    environment["LANG"] = language
-    process.environment = environment
+    let process = prepared(arguments, language: language)
     // Files instead of pipes: a full pipe would stop the command.
     let folder = try TemporaryFolder()
     let output = folder.path + "/out"

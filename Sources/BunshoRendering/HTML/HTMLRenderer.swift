@@ -20,11 +20,17 @@ public struct HTMLRenderer: Renderer {
   }
 
   /// Draws the report with a part of its table, such as one department's.
-  public func render(_ report: Report, in context: RenderContext, matrix view: MatrixView) -> [Artifact] {
-    [Artifact(name: "\(context.fileName).html", bytes: page(report, in: context, matrix: view))]
+  ///
+  /// - Parameter annex: what stands below the table, as markup.
+  public func render(
+    _ report: Report, in context: RenderContext, matrix view: MatrixView, annex: [UInt8] = []
+  ) -> [Artifact] {
+    [Artifact(name: "\(context.fileName).html", bytes: page(report, in: context, matrix: view, annex: annex))]
   }
 
-  private func page(_ report: Report, in context: RenderContext, matrix view: MatrixView) -> [UInt8] {
+  private func page(
+    _ report: Report, in context: RenderContext, matrix view: MatrixView, annex: [UInt8]
+  ) -> [UInt8] {
     let language = context.language
     let ids = RowIDs(view, count: report.matrix.workItems.count)
     let findings = FindingsView(report)
@@ -35,7 +41,7 @@ public struct HTMLRenderer: Renderer {
     var page = HTMLPage()
     var values = frame.values(view: view)
     values["policy"] = HTMLPage.policyMark
-    values["style"] = page.mark("style", style(frame, matrix: matrix, in: context))
+    values["style"] = page.mark("style", style(frame, matrix: matrix, annex: annex, in: context))
     values["script"] = page.mark("script", Array(templates.file("script.js").utf8))
     values["cards"] = frame.cards(bar: page.mark("bar", Self.bar(report.coverage.total)))
     values["chart_departments"] = page.mark("chart_departments", charts.departments())
@@ -44,12 +50,15 @@ public struct HTMLRenderer: Renderer {
     values["chart_exchange"] = page.mark("chart_exchange", charts.exchange())
     values["chart_families"] = page.mark("chart_families", charts.families(findings))
     values["matrix"] = page.mark("matrix", matrix.bytes())
+    values["annex"] = page.mark("annex", annex)
     values["legend"] = page.mark("legend", LegendHTML(matrix).bytes())
     return page.bytes(frame: templates.page(values))
   }
 
   /// The style sheets in the order in which they may overrule each other: the user's brand comes last.
-  private func style(_ frame: HTMLFrame, matrix: MatrixHTML, in context: RenderContext) -> [UInt8] {
+  private func style(
+    _ frame: HTMLFrame, matrix: MatrixHTML, annex: [UInt8], in context: RenderContext
+  ) -> [UInt8] {
     let corners = [
       ("top-left", frame.organization), ("top-right", context.frame.classification ?? ""),
       ("bottom-left", [frame.title, matrix.report.matrix.document.edition ?? ""].joined(separator: " ")),
@@ -57,7 +66,8 @@ public struct HTMLRenderer: Renderer {
     let boxes = corners.filter { !$0.1.isEmpty }.map { "@\($0){content:\(HTMLWriter.cssString($1))}" }
     let css =
       "\n" + templates.file("style.css") + templates.file("print.css") + matrix.css()
-      + "@page{\(boxes.joined())}\n" + templates.file("brand.css")
+      + (annex.isEmpty ? "" : templates.file("card.css")) + "@page{\(boxes.joined())}\n"
+      + templates.file("brand.css")
     return Array(css.utf8)
   }
 

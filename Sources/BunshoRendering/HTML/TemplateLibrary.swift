@@ -60,7 +60,10 @@ public struct TemplateLibrary: Sendable {
   func file(_ name: String) -> String { files[name] ?? "" }
 
   /// The page drawn with the values.
-  func page(_ values: [String: Any]) -> String {
-    mustache.render(values, withTemplate: "page") ?? ""
+  func page(_ values: [String: Any]) -> String { render(values, with: "page") }
+
+  /// A template drawn with the values.
+  func render(_ values: [String: Any], with template: String) -> String {
+    mustache.render(values, withTemplate: template) ?? ""
   }
 }

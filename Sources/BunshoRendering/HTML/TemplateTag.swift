@@ -65,6 +65,7 @@ struct TemplateTag: Sendable {
       TemplateTag("chips", .list), TemplateTag("chips.key", .text), TemplateTag("chips.name", .text),
       TemplateTag("chips.count", .text),
       TemplateTag("task_count", .text), TemplateTag("matrix", .raw), TemplateTag("legend", .raw),
+      TemplateTag("annex", .raw),
       TemplateTag("footer", .text), TemplateTag("made_by", .text), TemplateTag("words", .group),
     ] + HTMLWords.templateWords.map { TemplateTag("words.\($0.name)", .text) }
 }

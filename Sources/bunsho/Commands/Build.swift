@@ -14,12 +14,16 @@ struct Build: ParsableCommand {
         例:
           bunsho build 分掌                                Output に 職務分掌表.xlsx .xml .html
           bunsho build 業務一覧.xlsx -o 配布 --format html,md
+          bunsho build 分掌 --by department,person         部門長と一人ひとりに配る分と index.html
+          bunsho build 分掌 --anonymize --watch            氏名を伏せ、入力が変わるたびに作り直す
           bunsho build 分掌 --templates わが社のひな形
         """,
       en: """
         Examples:
           bunsho build duties                              responsibility table in Output
           bunsho build tasks.xlsx -o handout --format html,md
+          bunsho build duties --by department,person       files for each head and person, and index.html
+          bunsho build duties --anonymize --watch          without names, again whenever the input changes
           bunsho build duties --templates our-templates
         """))
 
@@ -56,43 +60,112 @@ struct Build: ParsableCommand {
       valueName: "severity"))
   var failOn: FailLevel = .never
 
+  @Option(
+    help: .init(
+      say(
+        ja: "配付用に分ける(カンマ区切り): department(部門ごとのExcelとHTML), person(一人ひとりのページ)",
+        en: "cut up for handing out, by commas: department (workbook and page each), person (a page each)"),
+      valueName: "kinds"))
+  var by: String?
+
+  @Flag(
+    help: .init(say(ja: "氏名を番号(社員001…)に置き換える", en: "replace the names of people by numbers (Person 001 …)")))
+  var anonymize = false
+
+  @Flag(
+    help: .init(
+      say(ja: "入力が変わるたびに作り直す(Ctrl+Cで終わる)", en: "build again whenever the input changes (Ctrl+C ends it)")))
+  var watch = false
+
   @Flag(help: .init(say(ja: "Bunshoが作っていないファイルも上書きする", en: "overwrite files that Bunsho did not make")))
   var force = false
 
   func run() throws {
+    guard watch else { return try failOn.enforce(on: build()) }
+    guard !input.inputs.contains("-") else {
+      throw KitError(ja: "--watch では標準入力を読めません", en: "--watch cannot read standard input")
+    }
+    let (_, more) = try judge.selection()
+    let watcher = InputWatcher(input.inputs + more + [input.config, templates].compactMap { $0 })
+    while true {
+      let state = watcher.state()
+      do {
+        _ = try build()
+      } catch {
+        // A table that is half done is no reason to stop waiting for the rest.
+        Console.diagnose(error)
+      }
+      if !speech.quiet {
+        Console.diagnose(
+          say(ja: "入力が変わるのを待っています(Ctrl+Cで終わり)", en: "waiting for the input to change (Ctrl+C to end)"))
+      }
+      watcher.waitForChange(since: state)
+    }
+  }
+
+  /// Reads, judges, draws and writes once.
+  private func build() throws -> Report {
     let progress = Progress(isQuiet: speech.quiet)
     let (selection, more) = try judge.selection()
     let (inputs, configuration, notices) = try input.load(more)
     let formats = try formats(configured: configuration.output.formats)
+    let packs = try packs()
     let library = try TemplateLibrary(overrides: try overrides())
-    let compiler = Compiler(
+    var compiler = Compiler(
       configuration: configuration, asOf: judge.date, selection: selection,
       baseline: try judge.knownFindings())
     progress.begin(say(ja: "読んでいます", en: "reading"))
     let imported = try compiler.read(inputs)
     progress.begin(say(ja: "調べています", en: "judging"))
+    let language = speech.language(configuration.language, data: imported.language)
+    if anonymize { compiler.anonymousLanguage = language }
     let report = try compiler.judge(imported)
     let context = RenderContext(
-      language: speech.language(configuration.language, data: imported.language),
-      version: BunshoVersion.current,
-      frame: configuration.frame)
+      language: language, version: BunshoVersion.current, frame: configuration.frame)
     progress.begin(say(ja: "描いています", en: "drawing"))
-    let drawing = try Drawing(formats, of: report, in: context, templates: library)
+    let drawing = try Drawing(formats, of: report, in: context, templates: library, packs: packs)
     progress.begin(say(ja: "書いています", en: "writing"))
     let paths = try OutputFolder(output, mayReplace: force).write(drawing.artifacts)
     progress.end()
-    if !speech.quiet {
-      for notice in notices + imported.notices + drawing.notes { Console.diagnose(notice[context.language]) }
-      for path in paths { Console.write(path + "\n") }
-      let line = LocalizedText(
-        ja:
-          "指摘: 要是正 \(report.count(.error))、注意 \(report.count(.warning))、参考 \(report.count(.note))。一覧は「指摘一覧」シートか bunsho check",
-        en:
-          "findings: \(report.count(.error)) errors, \(report.count(.warning)) warnings, \(report.count(.note)) notes; see the findings sheet or bunsho check"
-      )
-      Console.diagnose(line[context.language])
+    guard !speech.quiet else { return report }
+    for notice in notices + imported.notices + drawing.notes { Console.diagnose(notice[language]) }
+    tell(paths)
+    let line = LocalizedText(
+      ja:
+        "指摘: 要是正 \(report.count(.error))、注意 \(report.count(.warning))、参考 \(report.count(.note))。一覧は「指摘一覧」シートか bunsho check",
+      en:
+        "findings: \(report.count(.error)) errors, \(report.count(.warning)) warnings, \(report.count(.note)) notes; see the findings sheet or bunsho check"
+    )
+    Console.diagnose(line[language])
+    return report
+  }
+
+  /// Prints what was written. Of a pack nobody reads hundreds of lines: the index links them all.
+  private func tell(_ paths: [String]) {
+    let isInPack: (String) -> Bool = { path in
+      ["/departments/", "/people/"].contains { path.dropFirst(output.count).hasPrefix($0) }
     }
-    try failOn.enforce(on: report)
+    for path in paths where speech.verbose || !isInPack(path) { Console.write(path + "\n") }
+    let hidden = speech.verbose ? 0 : paths.count(where: isInPack)
+    if hidden > 0 {
+      Console.diagnose(
+        say(
+          ja: "配付用のファイル\(hidden)個の一覧は index.html にあります(すべての名前は --verbose)",
+          en: "\(hidden) files to hand out are listed in index.html (all names with --verbose)"))
+    }
+  }
+
+  private func packs() throws(KitError) -> [Pack.Kind] {
+    var kinds: [Pack.Kind] = []
+    for word in (by ?? "").split(separator: ",").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      guard let kind = Pack.Kind(rawValue: word) else {
+        throw KitError(
+          ja: "--by「\(word)」はありません。使えるもの: department, person",
+          en: "there is no --by '\(word)'; there are department and person")
+      }
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    return kinds
   }
 
   private func formats(configured: [String]?) throws(KitError) -> [Drawing.Format] {
