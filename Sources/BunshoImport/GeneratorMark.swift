@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+public import BunshoModel
 
 /// The mark of files that Bunsho made: a document property of workbooks, a processing instruction of XML, a
 /// meta element of HTML.
@@ -29,6 +30,23 @@ public enum GeneratorMark {
     [".xlsx", ".xml", ".html"].contains { name.hasSuffix($0) }
   }
 
+  /// The day by which the output at the path was judged, as its mark tells; `nil` for a file without a mark or with
+  /// one that tells no day.
+  public static func date(onFile path: String) -> CalendarDate? {
+    let name = path.lowercased()
+    var text = ""
+    if name.hasSuffix(".xlsx") {
+      text = (try? customProperties(of: SpreadsheetArchive(path: path))) ?? ""
+    } else if let head = try? FileBytes.read(path: path, atMost: 4096) {
+      text = String(decoding: head, as: UTF8.self)
+    }
+    let begins = ["<?bunsho", "content=\"Bunsho", "name=\"bunsho\""]
+    guard let begin = begins.lazy.compactMap({ text.firstRange(of: $0) }).first,
+      let mark = text[begin.upperBound...].firstMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/)
+    else { return nil }
+    return CalendarDate(iso: String(mark.output))
+  }
+
   private static func isOnWorkbook(_ path: String) -> Bool {
     // A damaged archive carries no mark; reading it as an input says what is wrong with it.
     do throws(ImportError) { return try isOn(SpreadsheetArchive(path: path)) } catch { return false }
@@ -36,12 +54,16 @@ public enum GeneratorMark {
 
   /// Whether a workbook carries the mark.
   static func isOn(_ archive: SpreadsheetArchive) throws(ImportError) -> Bool {
-    guard archive.contains(part) else { return false }
+    try customProperties(of: archive).contains("name=\"bunsho\"")
+  }
+
+  private static func customProperties(of archive: SpreadsheetArchive) throws(ImportError) -> String {
+    guard archive.contains(part) else { return "" }
     var text: [UInt8] = []
     try archive.read(part) { chunk throws(ImportError) in
       if text.count < 65_536 { text.append(contentsOf: chunk) }
     }
-    return String(decoding: text, as: UTF8.self).contains("name=\"bunsho\"")
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let part = "docProps/custom.xml"

@@ -75,7 +75,9 @@ public struct Compiler: Sendable {
   /// Judges what was read.
   ///
   /// - Throws: `KitError` when a rule's options are wrong.
-  public func judge(_ imported: ImportResult) throws(KitError) -> Report {
+  ///
+  /// - Parameter more: observations of others than the importer, such as outputs that are stale.
+  public func judge(_ imported: ImportResult, beside more: [Observation] = []) throws(KitError) -> Report {
     let analyzer: Analyzer
     do throws(Analyzer.InvalidOptions) {
       analyzer = try Analyzer(
@@ -87,7 +89,7 @@ public struct Compiler: Sendable {
     }
     var matrix = imported.matrix
     var waivers = configuration.waivers + configuration.vacancies.declare(in: &matrix)
-    var observations = imported.observations
+    var observations = imported.observations + more
     // Before anything is judged, so that no message can tell a name.
     if let anonymousLanguage {
       let anonymizer = Anonymizer(matrix.organization, language: anonymousLanguage)

@@ -61,7 +61,8 @@ import Testing
     let table = try folder.write("業務名,主担当\n調査,村上\n", as: "業務.csv")
     let output = folder.path + "/out"
     let process = try BuiltCommand.start(["build", table, "-o", output, "--format", "md", "--watch"])
-    defer { process.terminate() }
+    // A test runner may have blocked the gentler signal in its children.
+    defer { kill(process.processIdentifier, SIGKILL) }
     func waits(for text: String) -> Bool {
       let deadline = Date(timeIntervalSinceNow: 60)
       while Date() < deadline {
@@ -77,5 +78,48 @@ import Testing
     #expect(process.isRunning)
     _ = try folder.write("業務名,主担当\n集計,村上\n", as: "業務.csv")
     #expect(waits(for: "集計"))
+  }
+}
+
+/// `build --csv-encoding`.
+@Suite struct CSVEncodings {
+  @Test func `CP932 on request, and every character it lacks is told`() throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write("業務名,主担当\n髙橋の〜調査①,𠮷野\n𠮷野家の集計,森鷗外😀\n", as: "業務.csv")
+    let result = try BuiltCommand.run(
+      "build", table, "-o", folder.path + "/out", "--format", "csv", "--csv-encoding", "cp932")
+    #expect(result.status == 0)
+    #expect(result.diagnostics.contains("CP932にない文字を〓にしました: 𠮷 (4) 鷗 (2) 😀 (2)"))
+    let bytes = try #require(FileManager.default.contents(atPath: folder.path + "/out/職務分掌表.csv"))
+    #expect(String(data: bytes, encoding: .utf8) == nil)
+    let back = try BuiltCommand.run("import", folder.path + "/out/職務分掌表.csv", "--encoding", "CP932")
+    #expect(back.output.contains("髙橋の～調査①"))
+    #expect(back.output.contains("〓野家の集計"))
+  }
+}
+
+/// `output: committed`, compared by `check` (REF121).
+@Suite struct CommittedOutputTests {
+  @Test func `an output of other days is current, one of other input or edited by hand is stale`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("業務名,主担当,副担当\n調査,村上,原田\n", as: "業務.csv")
+    _ = try folder.write("output:\n  committed: kept\n", as: ".bunsho.yml")
+    let check = ["check", folder.path, "--only", "REF121", "--format", "csv", "--as-of"]
+    #expect(try BuiltCommand.run(check + ["2026-04-01"]).status == 2)
+    _ = try BuiltCommand.run("build", folder.path, "-o", folder.path + "/kept", "--as-of", "2026-04-01")
+    #expect(records(try BuiltCommand.run(check + ["2026-05-01"]).output).isEmpty)
+
+    let page = folder.path + "/kept/職務分掌表.html"
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    try text.replacingOccurrences(of: "<td", with: "<td ").write(
+      toFile: page, atomically: true, encoding: .utf8)
+    let edited = try BuiltCommand.run(check + ["2026-05-01"])
+    #expect(edited.status == 1)
+    #expect(records(edited.output).map { $0["path"] ?? "" } == [page])
+
+    _ = try folder.write("業務名,主担当,副担当\n調査と集計,村上,原田\n", as: "業務.csv")
+    let stale = records(try BuiltCommand.run(check + ["2026-05-01"]).output)
+    #expect(
+      stale.compactMap { $0["path"]?.split(separator: ".").last.map(String.init) } == ["html", "xlsx", "xml"])
   }
 }

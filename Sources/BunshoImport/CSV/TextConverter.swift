@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Converts text to UTF-8 through iconv, in chunks; the only file that calls iconv.
+/// Converts text to UTF-8, or from it, through iconv, in chunks; the only file that calls iconv.
 enum TextConverter {
   /// `(size_t)-1`, which iconv returns when it stops early.
   private static let failureResult = -1
@@ -21,11 +21,12 @@ enum TextConverter {
     case unknownEncoding
   }
 
-  /// Converts the bytes and appends the UTF-8 to the output.
+  /// Converts the bytes and appends what comes of them to the output.
   static func convert(
-    _ bytes: UnsafeBufferPointer<UInt8>, from encoding: String, appendingTo output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, from encoding: String, to target: String = "UTF-8",
+    appendingTo output: inout [UInt8]
   ) -> Outcome {
-    convert(bytes, from: encoding) { output.append(contentsOf: $0) }
+    convert(bytes, from: encoding, to: target) { output.append(contentsOf: $0) }
   }
 
   /// Whether the bytes are text of the encoding, and how many half-width kana they would hold.
@@ -49,11 +50,11 @@ enum TextConverter {
   }
 
   private static func convert(
-    _ bytes: UnsafeBufferPointer<UInt8>, from encoding: String,
+    _ bytes: UnsafeBufferPointer<UInt8>, from encoding: String, to target: String = "UTF-8",
     sink: (UnsafeBufferPointer<UInt8>) -> Void
   ) -> Outcome {
     // Names go into a search for converter modules, so nothing but a name may be in them.
-    guard encoding.utf8.allSatisfy(isNameByte), let converter = iconv_open("UTF-8", encoding),
+    guard encoding.utf8.allSatisfy(isNameByte), let converter = iconv_open(target, encoding),
       converter != iconv_t(bitPattern: -1)
     else { return .unknownEncoding }
     defer { iconv_close(converter) }

@@ -27,10 +27,13 @@ public struct Configuration: Sendable {
   public struct Output: Sendable, Equatable {
     /// The formats; `nil` for the defaults.
     public var formats: [String]?
+    /// The folder of outputs that are kept with the input, such as in git; `check` compares them (REF121).
+    public var committed: String?
 
     /// Makes the defaults.
-    public init(formats: [String]? = nil) {
+    public init(formats: [String]? = nil, committed: String? = nil) {
       self.formats = formats
+      self.committed = committed
     }
   }
 

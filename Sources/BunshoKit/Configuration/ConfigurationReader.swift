@@ -18,7 +18,7 @@ struct ConfigurationReader {
     "custom", "output",
   ]
   private static let outputKeys = [
-    "title", "organization", "classification", "footer", "approvals", "formats",
+    "title", "organization", "classification", "footer", "approvals", "formats", "committed",
   ]
   private static let formats = ["xlsx", "xml", "html", "md", "csv", "json"]
 
@@ -197,6 +197,15 @@ struct ConfigurationReader {
       case "classification": configuration.frame.classification = value.string
       case "footer": configuration.frame.footer = value.string
       case "approvals": configuration.frame.approvals = value.sequence.map { $0.compactMap(\.string) }
+      case "committed":
+        guard let folder = value.string, !folder.isEmpty else {
+          fail(value, ja: "committed は出力のフォルダ名です", en: "committed is the name of a folder of outputs")
+          continue
+        }
+        // As the configuration sees it, wherever the command is run.
+        let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+          separator: "/")
+        configuration.output.committed = folder.hasPrefix("/") || own.isEmpty ? folder : "\(own)/\(folder)"
       case "formats":
         let formats = value.sequence.map { $0.compactMap(\.string) } ?? []
         for format in formats where !Self.formats.contains(format) {

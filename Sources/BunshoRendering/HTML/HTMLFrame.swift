@@ -36,7 +36,7 @@ struct HTMLFrame {
       if !text.isEmpty { values[name] = HTMLWriter.escaped(text) }
     }
     set("lang", language.rawValue)
-    set("generator", "Bunsho \(context.version)")
+    set("generator", "Bunsho \(context.version) \(report.asOf.iso)")
     set("title", title)
     set("organization", organization)
     set("page_title", organization.isEmpty ? title : "\(title) – \(organization)")

@@ -23,7 +23,7 @@ struct CardPage {
       if !text.isEmpty { values[name] = HTMLWriter.escaped(text) }
     }
     set("lang", context.language.rawValue)
-    set("generator", "Bunsho \(context.version)")
+    set("generator", "Bunsho \(context.version) \(report.asOf.iso)")
     set("title", title)
     set("page_title", "\(title) – \(head.title)")
     set("organization", head.organization)

@@ -84,7 +84,7 @@ extension ReportWorkbook {
         properties: .init(
           title: head.title, subject: TableWords.table[language], author: "Bunsho",
           company: head.organization, created: .init(year, month, day),
-          generator: "bunsho \(context.version) report"),
+          generator: "bunsho \(context.version) report \(report.asOf.iso)"),
         sheets: sheets)
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import ArgumentParser
-import BunshoKit
+public import ArgumentParser
+public import BunshoKit
 import Foundation
 
 /// `bunsho build`: the main job.
@@ -68,6 +68,15 @@ struct Build: ParsableCommand {
       valueName: "kinds"))
   var by: String?
 
+  @Option(
+    help: .init(
+      say(
+        ja: "CSVの文字コード: utf-8(BOM付き、既定), cp932(ない文字は〓にして知らせる)",
+        en: "encoding of CSV: utf-8 (with a mark, the default) or cp932 (what it lacks becomes 〓 and is told)"
+      ),
+      valueName: "name"))
+  var csvEncoding: Drawing.CSVEncoding = .utf8
+
   @Flag(
     help: .init(say(ja: "氏名を番号(社員001…)に置き換える", en: "replace the names of people by numbers (Person 001 …)")))
   var anonymize = false
@@ -123,7 +132,8 @@ struct Build: ParsableCommand {
     let context = RenderContext(
       language: language, version: BunshoVersion.current, frame: configuration.frame)
     progress.begin(say(ja: "描いています", en: "drawing"))
-    let drawing = try Drawing(formats, of: report, in: context, templates: library, packs: packs)
+    let drawing = try Drawing(
+      formats, of: report, in: context, templates: library, packs: packs, csvEncoding: csvEncoding)
     progress.begin(say(ja: "書いています", en: "writing"))
     let paths = try OutputFolder(output, mayReplace: force).write(drawing.artifacts)
     progress.end()
@@ -209,3 +219,5 @@ struct Build: ParsableCommand {
     return texts
   }
 }
+
+extension Drawing.CSVEncoding: ExpressibleByArgument {}

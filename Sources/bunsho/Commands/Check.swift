@@ -72,7 +72,8 @@ struct Check: ParsableCommand {
     progress.begin(say(ja: "読んでいます", en: "reading"))
     let imported = try compiler.read(inputs)
     progress.begin(say(ja: "調べています", en: "judging"))
-    let report = try compiler.judge(imported)
+    let stale = try CommittedOutputs(configuration).stale(beside: imported)
+    let report = try compiler.judge(imported, beside: stale)
     var context = RenderContext(
       language: speech.language(configuration.language, data: imported.language),
       version: BunshoVersion.current, frame: configuration.frame)

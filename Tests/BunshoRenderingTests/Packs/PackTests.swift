@@ -111,7 +111,8 @@ import Testing
       """
       task | main | sub | note
       佐藤 健一の引継ぎ | 佐藤 健一 | 森 蘭 | 佐藤健一に確認、森林の管理
-      """).matrix
+      """
+    ).matrix
     table.organization.people[0].email = "sato@example.com"
     let anonymizer = Anonymizer(table.organization, language: .ja)
     let matrix = anonymizer.matrix(table)
