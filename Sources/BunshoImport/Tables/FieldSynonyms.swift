@@ -5,32 +5,39 @@ import BunshoModel
 enum FieldSynonyms {
   /// The fields a header's text may mean, most likely first, and whether the whole header is a known word.
   static func fields(of header: String) -> (fields: [ColumnField], isExact: Bool) {
+    if let exact = exactFields(of: header) { return (exact, true) }
+    let last = header.split(separator: Header.joiner).last.map(String.init) ?? header
+    let key = HeaderKey.key(last)
+    guard key.count <= 24 else { return ([], false) }
+    let words = TextKey.compatible(last).lowercased()
+    for word in ordered where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
+      return (table[word] ?? [], false)
+    }
+    return ([], false)
+  }
+
+  /// The fields of a header whose whole text is a known word, most likely first; `nil` for any other.
+  static func exactFields(of header: String) -> [ColumnField]? {
     // A joined header 「担当者/主」 is told by its last part, then by the whole.
     let parts = header.split(separator: Header.joiner).map(String.init)
     for candidate in [parts.last ?? header, header] {
       let key = HeaderKey.key(candidate)
-      if let exact = table[key] { return (exact, true) }
+      if let exact = table[key] { return exact }
     }
     // The first line of a head is the head, the others explain it.
     let last = parts.last ?? header
     if let line = last.split(whereSeparator: \.isNewline).first, line.count < last.count,
       let exact = table[HeaderKey.key(String(line))]
     {
-      return (exact, true)
+      return exact
     }
     // 担当1 … 担当8, `owner 2`: the same field, numbered.
     let numbered = HeaderKey.key(parts.last ?? header)
     if let last = numbered.last, last.isNumber || "①②③④⑤⑥⑦⑧".contains(last) {
       let base = String(numbered.reversed().drop { $0.isNumber || "①②③④⑤⑥⑦⑧".contains($0) }.reversed())
-      if base.count >= 2, let fields = table[base], case .owner = fields.first { return (fields, true) }
+      if base.count >= 2, let fields = table[base], case .owner = fields.first { return fields }
     }
-    let key = HeaderKey.key(parts.last ?? header)
-    guard key.count <= 24 else { return ([], false) }
-    let words = TextKey.compatible(parts.last ?? header).lowercased()
-    for word in ordered where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
-      return (table[word] ?? [], false)
-    }
-    return ([], false)
+    return nil
   }
 
   /// A Latin word ends a header only as a word of its own: `Task owner`, not `Topic` for `pic`.

@@ -107,6 +107,7 @@ struct TableSplitter {
 
   private func stacked(in region: SheetRegion, fixed: Int?) -> [Part] {
     guard var header = finder.find(in: region, fixed: fixed) else { return [] }
+    var below = HeaderBelow(marks: finder.marks, legendRows: legendRows)
     var rest = region
     var parts: [Part] = []
     // The best header is not always the first.
@@ -114,7 +115,7 @@ struct TableSplitter {
       parts = earlier.parts
       rest.rows = earlier.end..<region.rows.upperBound
     }
-    while parts.count < 200, let next = nextHeader(below: header, in: rest) {
+    while parts.count < 200, let next = below.header(below: header, in: rest) {
       let start = beginning(of: next, below: header.rows.upperBound, in: rest)
       parts.append(
         (SheetRegion(region.sheet, rows: rest.rows.lowerBound..<start, columns: region.columns), header))
@@ -134,80 +135,9 @@ struct TableSplitter {
       (first.rows.upperBound..<max(end, first.rows.upperBound)).contains(where: {
         !above.filledCells(inRow: $0).isEmpty
       }),
-      isOther(first, in: above), first.has(.task) || first.has(.person)
+      HeaderBelow.isOther(first, in: above, marks: finder.marks), first.has(.task) || first.has(.person)
     else { return nil }
     return (stacked(in: above, fixed: nil), end)
-  }
-
-  /// Another header below: at least two known words for different things and nothing but heads, or a word for
-  /// tasks beside heads with marks below.
-  private func nextHeader(below header: Header, in region: SheetRegion) -> Header? {
-    let first = header.columns.first?.number ?? region.columns.lowerBound
-    let markColumns = Set(finder.marks.columns(of: header, in: region).map(\.number))
-    // A second row of heads directly below the first is a translation, not a table.
-    for index in (header.rows.upperBound + 1)..<max(region.rows.upperBound, header.rows.upperBound + 1) {
-      guard region.sheet.cellCount(inRow: index) >= 2, !legendRows.contains(index),
-        mayBeHead(index, column: first, in: region)
-      else { continue }
-      let cells = region.filledCells(inRow: index)
-      // A word for tasks alone heads a table only after a gap or a caption; elsewhere it is somebody's 種別.
-      let opens =
-        !region.isAdjacent(index, to: index - 1) || region.filledCells(inRow: index - 1).count <= 1
-      guard cells.count >= 2, isHeader(cells, afterGap: opens), !repeats(cells, header) else { continue }
-      // Marks in the columns of marks: a row of the matrix.
-      let isPart = cells.contains { cell in
-        markColumns.contains(cell.column)
-          && (finder.marks.isMarkWithRemark(cell.text) || WordMark.kinds(of: cell.text) != nil)
-      }
-      guard !isPart else { continue }
-      var rest = region
-      rest.rows = index..<region.rows.upperBound
-      let builder = HeaderBuilder(region: rest, marks: finder.marks)
-      let candidate = builder.extended(builder.header(at: index))
-      if isOther(candidate, in: rest) { return candidate }
-    }
-    return nil
-  }
-
-  /// Cheap test before a row is looked at: headers are short words without digits.
-  private func mayBeHead(_ index: Int, column: Int, in region: SheetRegion) -> Bool {
-    func mayBe(_ column: Int) -> Bool? {
-      region.sheet.withBytes(inRow: index, column: column) { bytes in
-        bytes.isEmpty ? nil : bytes.count <= 60 && !bytes.contains { (0x30...0x39).contains($0) }
-      }
-    }
-    if let answer = mayBe(column) { return answer }
-    return region.filledCells(inRow: index).first.flatMap { mayBe($0.column) } ?? false
-  }
-
-  private func isHeader(_ cells: [(column: Int, text: String)], afterGap: Bool) -> Bool {
-    var fields: Set<ColumnField> = []
-    var exact = 0
-    for cell in cells {
-      guard !finder.marks.isMark(cell.text) else { continue }
-      let (known, isExact) = FieldSynonyms.fields(of: cell.text)
-      guard isExact, let field = known.first else { continue }
-      exact += 1
-      fields.insert(field)
-    }
-    if fields.count >= 2, exact * 2 >= cells.count { return true }
-    return afterGap && fields.contains(.task)
-  }
-
-  private func isOther(_ candidate: Header, in region: SheetRegion) -> Bool {
-    let exact = candidate.columns.filter { $0.isExact && !finder.marks.isMark($0.text) }
-    let marked = finder.marks.columns(of: candidate, in: region)
-    if candidate.has(.task), marked.count >= 2 { return true }
-    let fields = Set(exact.compactMap(\.fields.first))
-    return fields.count >= 2 && exact.count * 2 >= candidate.columns.count
-      && TableForm.of(candidate, markColumns: marked, named: "") != nil
-  }
-
-  private func repeats(_ cells: [(column: Int, text: String)], _ header: Header) -> Bool {
-    guard cells.count == header.columns.count else { return false }
-    return zip(cells, header.columns).allSatisfy { cell, column in
-      cell.column == column.number && TextKey.matching(cell.text) == TextKey.matching(column.heads.last ?? "")
-    }
   }
 
   /// The titles above a header belong to its table where a blank row parts them from the table before; else

@@ -107,3 +107,14 @@ text("12-people-with-posts-in-english.utf-8.csv", "Task,Owner,Approver\nClose th
 text("22-a-table-in-markdown.utf-8.md", "# 業務分担\n\n| No | 業務 | 主担当 |\n|---|---|---|\n| 1 | 文書の管理 | 大野 朝子 |\n| 2 | 支払 | 西村 由美 |\n", TWO)
 text("16-hours-with-units-everywhere.utf-8-bom.csv", "業務,主担当,頻度,所要時間\n文書の管理,大野,毎日,15分\n支払,西村,月2回,1時間30分\n監査対応,宮本,年1回,2人日\n",
      [t("文書の管理", "大野=main"), t("支払", "西村=main"), t("監査対応", "宮本=main")], "utf-8-sig", "\r\n")
+text("31-tasks-named-as-heads-are.utf-8.csv",
+     "task_id,task,department,who,kind,letter\nabiword,abiword,editors,Ann Lee,person,R\nabiword,abiword,editors,Bob Ray,person,A\n"
+     "complexity,complexity,misc,Cy Dow,person,R\ncycle,cycle,misc,Desktop Team,team,R\ncycle,cycle,misc,Ann Lee,person,A\n"
+     "summary,summary,group,Eve Fox,person,R\nzlib,zlib,libs,Bob Ray,person,R\n",
+     [t("abiword", "Ann Lee=execute", "Bob Ray=decide", id="abiword", dept="editors"),
+      t("complexity", "Cy Dow=execute", id="complexity", dept="misc"),
+      t("cycle", "d:Desktop Team=execute", "Ann Lee=decide", id="cycle", dept="misc"),
+      t("summary", "Eve Fox=execute", id="summary", dept="group"), t("zlib", "Bob Ray=execute", id="zlib", dept="libs")])
+text("08-two-tables-without-a-gap.cp932.csv",
+     "No,業務,主担当\n1,文書の管理,大野 朝子\n2,支払,西村 由美\nNo,氏名,部署,社員番号\n1,大野 朝子,総務課,0007\n2,西村 由美,経理課,0012\n",
+     TWO, "cp932", "\r\n", people=["大野 朝子: 総務課", "西村 由美: 経理課"])
