@@ -31,6 +31,7 @@ final class OpenDocumentContent: XMLEventHandler {
   @exclusivity(unchecked) private var rowCells: [RowCell] = []
   @exclusivity(unchecked) private var cell: OpenDocumentCell?
   @exclusivity(unchecked) private var paragraph = OpenDocumentParagraph()
+  private var annotation: OpenDocumentAnnotation?
   /// Depth inside an element whose content is passed over; 0 outside.
   @exclusivity(unchecked) private var silent = 0
 
@@ -62,7 +63,9 @@ final class OpenDocumentContent: XMLEventHandler {
       silent += 1
       return
     }
-    if cell != nil {
+    if annotation != nil {
+      annotation?.start(element)
+    } else if cell != nil {
       try startInCell(element)
     } else if sheet != nil {
       try startInSheet(element)
@@ -72,13 +75,21 @@ final class OpenDocumentContent: XMLEventHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ImportError) {
-    guard silent == 0, paragraph.isOpen else { return }
-    paragraph.append(bytes, to: &arena)
+    guard silent == 0 else { return }
+    if annotation != nil {
+      annotation?.append(bytes)
+    } else if paragraph.isOpen {
+      paragraph.append(bytes, to: &arena)
+    }
   }
 
   func end(_ name: XMLName) throws(ImportError) {
     guard silent == 0 else {
       silent -= 1
+      return
+    }
+    if annotation != nil {
+      if name == "annotation" { finishAnnotation() } else { annotation?.end(name) }
       return
     }
     switch name {
@@ -197,14 +208,17 @@ final class OpenDocumentContent: XMLEventHandler {
       paragraph.append(0x20, count: count, to: &arena)
     case "tab": paragraph.append(0x09, count: 1, to: &arena)
     case "line-break": paragraph.append(0x0A, count: 1, to: &arena)
-    case "annotation":
-      sheet?.uninterpreted[.comment, default: 0] += 1
-      silent = 1
+    case "annotation": annotation = OpenDocumentAnnotation()
     // The reading of a name, a foot note, a table inside the cell.
     case "ruby-text", "note", "table": silent = 1
     default:
       if countsAsDrawing(element) { silent = 1 }
     }
+  }
+
+  private func finishAnnotation() {
+    sheet?.add(annotation?.comment(row: row + 1, column: column + 1))
+    annotation = nil
   }
 
   private func finishCell() throws(ImportError) {

@@ -13,6 +13,27 @@ struct WaiverComment: Equatable, Sendable {
   var key: Int64 { Int64(row) << 20 | Int64(column) }
 }
 
+extension WaiverComment {
+  /// What the file says in a cell's comment; `nil` for one without a waiver.
+  init?(row: Int, column: Int, author: [UInt8], text: [UInt8]) {
+    let words = String(decoding: text, as: UTF8.self)
+    guard WaiverReader.mayHold(words) else { return nil }
+    let name = TextKey.trimmed(String(decoding: author, as: UTF8.self))
+    self.init(row: row, column: column, author: name.isEmpty ? nil : name, text: words)
+  }
+}
+
+extension SheetBuilder {
+  /// Keeps a comment that holds a waiver and counts any other.
+  mutating func add(_ comment: WaiverComment?) {
+    if let comment, waiverComments.count < CommentsPart.longestList {
+      waiverComments.append(comment)
+    } else {
+      uninterpreted[.comment, default: 0] += 1
+    }
+  }
+}
+
 /// Reads `comments1.xml`: every comment is counted, those with a waiver are kept.
 final class CommentsPart: XMLEventHandler {
   private(set) var count = 0

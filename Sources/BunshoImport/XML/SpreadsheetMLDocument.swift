@@ -24,13 +24,14 @@ final class SpreadsheetMLDocument: XMLEventHandler {
   private var rowStyle: String?
   @exclusivity(unchecked) private var column = 0
   @exclusivity(unchecked) private var cell: CellState?
-  private var isInComment = false
+  /// The comment being read.
+  private var comment: (author: [UInt8], text: [UInt8])?
   /// What text is collected for.
   @exclusivity(unchecked) private var collecting = Collecting.nothing
   @exclusivity(unchecked) private var value: [UInt8] = []
 
   private enum Collecting {
-    case nothing, data, visibility
+    case nothing, data, comment, visibility
   }
 
   private struct CellState {
@@ -54,7 +55,7 @@ final class SpreadsheetMLDocument: XMLEventHandler {
       isWorkbook =
         root == "Workbook" && element.namespace?.string == "urn:schemas-microsoft-com:office:spreadsheet"
     }
-    guard isWorkbook, collecting != .data else { return }
+    guard isWorkbook, collecting != .data, collecting != .comment else { return }
     if cell != nil {
       startInCell(element)
     } else if sheet != nil {
@@ -71,15 +72,24 @@ final class SpreadsheetMLDocument: XMLEventHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ImportError) {
-    if collecting != .nothing { value.append(contentsOf: bytes) }
+    switch collecting {
+    case .nothing: break
+    case .data, .visibility: value.append(contentsOf: bytes)
+    case .comment:
+      guard let size = comment?.text.count, size + bytes.count <= CommentsPart.longestText else { return }
+      comment?.text.append(contentsOf: bytes)
+    }
   }
 
   func end(_ name: XMLName) throws(ImportError) {
-    if collecting == .data {
+    if name == "Comment", let comment {
+      sheet?.add(
+        WaiverComment(row: max(row, 1), column: column, author: comment.author, text: comment.text))
+      self.comment = nil
+      collecting = .nothing
+    } else if collecting == .data {
       // Formatted text has elements of HTML inside; only its text counts.
       if name == "Data" { collecting = .nothing }
-    } else if name == "Comment" {
-      isInComment = false
     } else if name == "Cell" {
       try finishCell()
     } else if collecting == .visibility {
@@ -135,9 +145,10 @@ final class SpreadsheetMLDocument: XMLEventHandler {
 
   private func startInCell(_ element: XMLElement) {
     if element.name == "Comment" {
-      isInComment = true
-      sheet?.uninterpreted[.comment, default: 0] += 1
-    } else if element.name == "Data", !isInComment {
+      comment = (element.bytes("Author").map(Array.init) ?? [], [])
+    } else if element.name == "Data", comment != nil {
+      collecting = .comment
+    } else if element.name == "Data" {
       collecting = .data
       value.removeAll(keepingCapacity: true)
       cell?.type = element.string("Type") ?? "String"

@@ -54,6 +54,19 @@ import Testing
     #expect(result.matrix.waivers.count == 1)
   }
 
+  @Test(arguments: ["soffice.ods", "python.xml"])
+  func `stand in comments of cells`(program: String) throws {
+    let path = try ReadingFixture.path("corpus/18-waiver-in-a-comment.\(program)")
+    let result = try Importer().read([.init(path: path)])
+    #expect(
+      result.matrix.waivers.map {
+        "\($0.rule) \($0.reason ?? "-") \($0.owner ?? "-") \($0.location.cell ?? "-")"
+      }
+        == ["single-person-work 少人数のため 宮本 C2"])
+    // The other comment is counted, as all that is not read.
+    #expect(result.notes.count == 1)
+  }
+
   @Test func `stand in rosters as well`() throws {
     let result = try read(("要員.csv", "社員番号,氏名,所属,備考\n1,青木 一,本社,bunsho:allow idle-person 顧問 by 社長\n"))
     #expect(lines(result) == ["idle-person | 顧問 | 社長 | - | D2 | row"])

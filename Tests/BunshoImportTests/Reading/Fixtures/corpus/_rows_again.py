@@ -118,3 +118,33 @@ text("31-tasks-named-as-heads-are.utf-8.csv",
 text("08-two-tables-without-a-gap.cp932.csv",
      "No,業務,主担当\n1,文書の管理,大野 朝子\n2,支払,西村 由美\nNo,氏名,部署,社員番号\n1,大野 朝子,総務課,0007\n2,西村 由美,経理課,0012\n",
      TWO, "cp932", "\r\n", people=["大野 朝子: 総務課", "西村 由美: 経理課"])
+text("38-teams-are-rows.utf-8.md",
+     "## Platform\n\n| Team | Delivery | Governance | Operations |\n| --- | --- | --- | --- |\n"
+     "| Cloud adoption | Accountable | Informed | Responsible |\n| Governance | Consulted | Accountable | Informed |\n"
+     "| Central IT | Responsible | Responsible | Accountable |\n",
+     [t("Delivery", "d:Cloud adoption=decide", "d:Governance=consult", "d:Central IT=execute"),
+      t("Governance", "d:Cloud adoption=inform", "d:Governance=decide", "d:Central IT=execute"),
+      t("Operations", "d:Cloud adoption=execute", "d:Governance=inform", "d:Central IT=decide")])
+text("20-error-values-in-a-list.cp932.csv",
+     "No,業務,部署,主担当,副担当,頻度\n1,文書の管理,総務課,大野 朝子,#N/A,#REF!\n2,支払,#REF!,#NAME?,西村 由美,月次\n"
+     "3,督促,経理課,西村 由美,Err:502,#VALUE!\n",
+     [t("文書の管理", "大野 朝子=main", id="1", dept="総務課"), t("支払", "西村 由美=sub", id="2"),
+      t("督促", "西村 由美=main", id="3", dept="経理課")], "cp932", "\r\n",
+     notes=["unreadableValue " + c for c in ["E2", "F2", "C3", "D3", "E4", "F4"]])
+text("20-error-values-in-a-matrix.utf-8.csv", "Task,PM,Dev,QA\nBuild,R,A,#N/A\nTest,#REF!,R,A\nShip,A,#VALUE!,R\n",
+     [t("Build", "r:PM=execute", "r:Dev=decide"), t("Test", "r:Dev=execute", "r:QA=decide"),
+      t("Ship", "r:PM=decide", "r:QA=execute")], notes=["unreadableValue " + c for c in ["D2", "B3", "C4"]])
+text("20-error-values-in-lines.utf-8.csv",
+     "task_id,task,department,who,kind,letter\nT1,Read,Legal,#N/A,person,R\nT1,Read,Legal,Bob Ray,person,A\n"
+     "T2,Write,#REF!,Eve Fox,person,#DIV/0!\n",
+     [t("Read", "Bob Ray=decide", id="T1", dept="Legal"), t("Write", id="T2")],
+     notes=["unreadableValue " + c for c in ["D2", "C4", "F4"]])
+
+
+def allowed(book_):
+    book_.active["C2"].comment = Comment("bunsho:allow single-person-work 少人数のため by 宮本 until 2027-03-31", "宮本 和也")
+    book_.active["C3"].comment = Comment("実際は小川が担当", "総務")
+
+
+for name_ in ["18-waiver-in-a-comment.soffice.ods", "18-waiver-in-a-comment.python.xml"]:
+    book(name_, ["No|業務|主担当", "1|文書の管理|大野 朝子", "2|支払|西村 由美"], TWO, allowed, notes=["ignoredContent "])

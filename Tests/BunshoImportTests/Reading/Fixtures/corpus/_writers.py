@@ -170,8 +170,11 @@ def by_python(path, sheets, then=None):
                 span = (f' ss:MergeAcross="{area.size["columns"] - 1}" ss:MergeDown="{area.size["rows"] - 1}"'
                         if area else "")
                 kind = "String" if isinstance(cell.value, str) else "Number"
+                note = (f'<Comment ss:Author="{html.escape(cell.comment.author)}"><ss:Data '
+                        f'xmlns="http://www.w3.org/TR/REC-html40">{html.escape(cell.comment.text)}</ss:Data></Comment>'
+                        if cell.comment else "")
                 line += (f'<Cell ss:Index="{cell.column}"{span}><Data ss:Type="{kind}">'
-                         f'{html.escape(str(cell.value))}</Data></Cell>')
+                         f'{html.escape(str(cell.value))}</Data>{note}</Cell>')
             out.append(line + "</Row>")
         out.append("</Table></Worksheet>")
     pathlib.Path(path).write_text("\n".join(out + ["</Workbook>"]) + "\n", encoding="utf-8")
