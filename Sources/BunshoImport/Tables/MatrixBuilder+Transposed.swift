@@ -32,9 +32,12 @@ extension MatrixBuilder {
       if let group = column.heads.dropLast().last { item.categories[0] = Sourced(group, at: item.location) }
       return (column: column.number, item: add(item, codeColumn: nil))
     }
+    let namesUnits = FieldSynonyms.exactFields(of: label.text)?.first == .unit
     for index in rows {
       let place = table.cell(inRow: index, column: label.number)
-      let holder = assignee(place.text, expecting: .head, at: place.location)
+      let holder =
+        namesUnits
+        ? team(place.text, at: place.location) : assignee(place.text, expecting: .head, at: place.location)
       for (column, item) in items {
         let cell = table.cell(inRow: index, column: column)
         readMark(cell.text, assignee: holder, choice: choice, item: item, at: cell.location)
@@ -44,6 +47,18 @@ extension MatrixBuilder {
     reading.rows = rows.count
     reading.roles = [(label, "holder")] + table.markColumns.map { ($0, "task") }
     return reading
+  }
+
+  /// A holder under a head such as `Team`: a department, unless a roster has a person or role of the name.
+  private mutating func team(_ name: String, at location: SourceLocation) -> Assignee {
+    let directory = resolver.directory
+    let isListed =
+      directory.people(exactly: name).contains { directory.organization[$0].isListed }
+      || directory.organization.roles.contains {
+        $0.isListed && NameKey.exact($0.name) == NameKey.exact(name)
+      }
+    return isListed
+      ? assignee(name, expecting: .head, at: location) : .department(department(name, at: location))
   }
 
   /// The rows that name a holder and mark their parts; others are told.
