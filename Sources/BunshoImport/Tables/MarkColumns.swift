@@ -177,7 +177,8 @@ struct MarkColumns {
     for row in rows {
       guard let cell = region.sheet.cell(inRow: row, column: column.number) else { continue }
       let text = TextKey.trimmed(cell.text)
-      if text.isEmpty { continue }
+      // What could not be calculated is neither a mark nor another text.
+      if text.isEmpty || cell.kind == .error || ErrorValue.isOne(text) { continue }
       filled += 1
       // Under a head that names owners, a mark with a name behind it is a name.
       if cell.kind != .date, let mark = MarkCell(text), isPlausible(mark, text),

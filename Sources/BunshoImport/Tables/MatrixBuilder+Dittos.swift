@@ -8,10 +8,8 @@ extension MatrixBuilder {
     _ index: Int, _ column: Int, of table: SheetTable, rows: inout TaskRows
   ) -> (text: String, location: SourceLocation) {
     let (text, kind, location) = table.cell(inRow: index, column: column)
-    if kind == .error || ErrorValue.isOne(text) {
-      observe(
-        .unreadableValue(expected: LocalizedText(ja: "計算できる式か値", en: "a value or a formula that has one")),
-        text: text, at: location)
+    if kind == .error {
+      noteErrorValue(at: location, of: table)
       return ("", location)
     }
     if Ditto.isMark(text) { return (rows.above[column] ?? "", location) }
@@ -60,17 +58,5 @@ enum Ditto {
   private static let marks: Set<String> = [
     "〃", "々", "同上", "同", "上に同じ", "上記と同じ", "上記に同じ", "↓", "↑", "″", "\"", "”", "“", "''", ",,", "″", "ditto",
     "do.",
-  ]
-}
-
-/// Error values of spreadsheets, as CSV exports leave them.
-enum ErrorValue {
-  /// Whether the whole cell is one.
-  static func isOne(_ text: String) -> Bool {
-    text.utf8.first == UInt8(ascii: "#") && values.contains(text)
-  }
-
-  private static let values: Set<String> = [
-    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
   ]
 }

@@ -8,6 +8,7 @@ extension MatrixBuilder {
     rows: Int, profile: MarkProfile?
   ) {
     let columns = LongFormColumns(table)
+    noteErrorValues(of: table)
     let choice = columns.isOwnExport ? nil : choose(chooser, columns: columns, table: table)
     if let scheme = choice?.scheme { schemes.append(scheme) }
     let tableIndex = tables.count

@@ -6,6 +6,7 @@ extension MatrixBuilder {
   /// Reads a list of departments; returns the number of rows understood.
   mutating func readDepartments(_ table: SheetTable) -> Int {
     resolver.directory.edit { $0.rosters.departments = true }
+    noteErrorValues(of: table)
     let columns = RosterColumns(table)
     var rows = 0
     for index in table.body {
@@ -86,6 +87,7 @@ extension MatrixBuilder {
   /// person with several posts.
   mutating func readPeople(_ table: SheetTable) -> Int {
     resolver.directory.edit { $0.rosters.people = true }
+    noteErrorValues(of: table)
     let columns = RosterColumns(table)
     var rows = 0
     for index in table.body {
@@ -241,6 +243,7 @@ extension MatrixBuilder {
   /// Reads a list of roles; returns the number of rows understood.
   mutating func readRoles(_ table: SheetTable) -> Int {
     resolver.directory.edit { $0.rosters.roles = true }
+    noteErrorValues(of: table)
     let columns = RosterColumns(table)
     let holderColumn = columns.first(.owner(.main)) ?? columns.first(.person)
     var rows = 0

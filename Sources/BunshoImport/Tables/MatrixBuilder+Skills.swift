@@ -28,6 +28,7 @@ extension MatrixBuilder {
         continue
       }
       guard case .content = table.classify(index, by: classifier) else { continue }
+      noteErrorValues(inRow: index, columns: table.header.columns, of: table)
       if peopleAreRows {
         guard let person = rowPerson(index, map, of: table) else { continue }
         for (column, head) in heads {

@@ -236,8 +236,9 @@ extension MatrixBuilder {
     let columns = rows.columns
     var item = WorkItem(title: title, table: rows.tableIndex, location: place)
     if let id = columns.id {
-      let code = table.cell(inRow: index, column: id.number).text
-      if !code.isEmpty { item.code = code }
+      let code = table.cell(inRow: index, column: id.number)
+      if code.kind == .error { noteErrorValue(at: code.location, of: table) }
+      if !code.text.isEmpty { item.code = code.text }
     }
     var open: [(Header.Column, SourceLocation)] = []
     for (level, column) in columns.categories.enumerated() {

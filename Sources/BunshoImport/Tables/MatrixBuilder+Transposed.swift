@@ -6,6 +6,7 @@ extension MatrixBuilder {
   /// Reads a transposed matrix.
   mutating func readTransposed(_ table: SheetTable, chooser: ProfileChooser) -> TaskReading? {
     guard let label = Transposition.labels(of: table.header, marks: table.markColumns) else { return nil }
+    noteErrorValues(of: table)
     var reading = TaskReading()
     let rows = holderRows(of: table, label: label, reading: &reading)
     var usage: [Character: Int] = [:]

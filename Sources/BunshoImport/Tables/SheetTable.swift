@@ -101,7 +101,8 @@ struct SheetTable {
     return rows
   }
 
-  /// A cell as the reader of the sheet sees it: inside a downward merge, the text of its first cell.
+  /// A cell as the reader of the sheet sees it: inside a downward merge, the text of its first cell. An error value
+  /// has no text, and its kind says so even where the file is text.
   func cell(inRow index: Int, column: Int) -> (text: String, kind: Sheet.CellKind, location: SourceLocation) {
     var index = index
     let number = sheet.number(ofRow: index)
@@ -114,7 +115,9 @@ struct SheetTable {
     }
     let location = sheet.location(row: row, column: column)
     guard let cell = sheet.cell(inRow: index, column: column) else { return ("", .text, location) }
-    return (TextKey.trimmed(cell.text), cell.kind, location)
+    let text = TextKey.trimmed(cell.text)
+    return cell.kind == .error || ErrorValue.isOne(text)
+      ? ("", .error, location) : (text, cell.kind, location)
   }
 
   /// Whether the cell continues the one above by a merge.
