@@ -34,7 +34,7 @@ public struct Importer: Sendable {
   ///
   /// - Throws: `Failure` with an error for every file that could not be read; nothing is interpreted then.
   public func read(_ inputs: [Input]) throws(Failure) -> ImportResult {
-    if let model = inputs.first(where: { ModelReader.reads($0.path) }) {
+    if let model = inputs.first(where: ModelReader.reads) {
       return try readModel(model, among: inputs)
     }
     var files: [SheetFile] = []

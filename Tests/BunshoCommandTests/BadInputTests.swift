@@ -39,6 +39,17 @@ import Testing
     try fails(try folder.write("a,b\n1,2\n", as: "x.csv"), saying: "no table was found")
   }
 
+  @Test func `JSON of another program in a folder is passed over, and named alone it is no model`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("task,owner\nPlan,Ann Lee\n", as: "tasks.csv")
+    let foreign = try folder.write("{\"tasks\": 34289}", as: "oracle.json")
+    let result = try BuiltCommand.run("check", folder.path, "--lang", "en", "--fail-on", "never")
+    #expect(result.status == 0)
+    #expect(result.output.contains("1 task"))
+    #expect(result.diagnostics.contains("\(foreign): no model of Bunsho"))
+    try fails(foreign, saying: "oracle.json", "no Bunsho model", "CSV")
+  }
+
   @Test func `an old workbook`() throws {
     let folder = try TemporaryFolder()
     try fails(

@@ -17,8 +17,24 @@ struct ModelReader {
   }
 
   /// Whether the name is one of a model file.
-  static func reads(_ path: String) -> Bool {
+  static func namesModel(_ path: String) -> Bool {
     [".json", ".yml", ".yaml"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether the bytes say anywhere that they are a model: the name of the schema, of any edition.
+  static func mayBeModel(_ bytes: [UInt8]) -> Bool {
+    bytes.firstRange(of: Array("bunsho.model/".utf8)) != nil
+  }
+
+  /// Whether an input is a model, or fails as one: another tool's JSON may hold a table.
+  static func reads(_ input: Importer.Input) -> Bool {
+    guard namesModel(input.path) else { return false }
+    do throws(ImportError) {
+      let bytes = if let bytes = input.bytes { bytes } else { try FileBytes.read(path: input.path) }
+      return mayBeModel(bytes) || !TrelloBoard.mayBeOne(bytes, path: input.path)
+    } catch {
+      return true
+    }
   }
 
   /// Reads a model file.
@@ -39,7 +55,8 @@ struct ModelReader {
           ja: "Bunshoのモデル(bunsho.model/1)として読めません(\(Self.reason(error)))",
           en: "this is no Bunsho model (bunsho.model/1): \(Self.reason(error))"),
         remedy: LocalizedText(
-          ja: "モデルは bunsho import --format json で作れます", en: "bunsho import --format json writes one"))
+          ja: "モデルは bunsho import --format json で作れます。ほかのツールの書き出しなら、CSVで書き出してください",
+          en: "bunsho import --format json writes one; from another tool, export CSV"))
     }
     return try model(document, path: path)
   }
@@ -71,7 +88,7 @@ struct ModelReader {
   private static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, let context):
-      "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(key.stringValue)?"
+      (context.codingPath + [key]).map(\.stringValue).joined(separator: ".") + "?"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
       DecodingError.dataCorrupted(let context):
       context.codingPath.isEmpty

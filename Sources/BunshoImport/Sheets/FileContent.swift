@@ -9,6 +9,8 @@ enum FileContent: Equatable {
   case xml
   /// A Markdown text. Nothing in the content tells it, so the extension does.
   case markdown
+  /// A board of Trello in JSON.
+  case board
   /// Anything else is text until its decoding fails.
   case text
   /// A known format that Bunsho does not read.
@@ -24,6 +26,8 @@ enum FileContent: Equatable {
       self = .unsupported(format)
     } else if Self.isMarkdown(path) {
       self = .markdown
+    } else if TrelloBoard.mayBeOne(bytes, path: path) {
+      self = .board
     } else {
       self = Self.markup(Self.visibleHead(of: bytes), path: path)
     }

@@ -45,6 +45,8 @@ public enum SheetFileReader {
       return try XMLFileReader.read(bytes, path: path)
     case .markdown:
       return try MarkdownReader.read(bytes, path: path, encodingName: options.encodingName)
+    case .board:
+      return try TrelloBoard.read(bytes, path: path)
     case .unsupported(let format):
       throw format.error(path: path, bytes: bytes)
     case .text:
@@ -52,15 +54,25 @@ public enum SheetFileReader {
     }
   }
 
-  /// Whether a file holds a table at all. Only texts that are not made for tables (`.md`) may hold none; what
-  /// else keeps a file from being read is said when it is read.
+  /// Whether a file holds a table, or a model, at all. Only texts that are not made for tables (`.md`, `.json`) may
+  /// hold none; what else keeps a file from being read is said when it is read.
   public static func holdsTable(path: String) -> Bool {
+    if ModelReader.namesModel(path) { return mayHoldModelOrBoard(path) }
     guard FileContent.isMarkdown(path) else { return true }
     do throws(ImportError) {
       _ = try read(path: path)
       return true
     } catch {
       return error.code != .noTable && error.code != .emptyFile
+    }
+  }
+
+  private static func mayHoldModelOrBoard(_ path: String) -> Bool {
+    do throws(ImportError) {
+      let bytes = try FileBytes.read(path: path)
+      return ModelReader.mayBeModel(bytes) || TrelloBoard.mayBeOne(bytes, path: path)
+    } catch {
+      return true
     }
   }
 }

@@ -15,6 +15,7 @@ public struct InputFiles: Sendable {
   private static let extensions: Set<String> = [
     "csv", "tsv", "xlsx", "xlsm", "ods", "xml", "md", "json", "yml", "yaml",
   ]
+  private static let modelNotations: Set<String> = ["json", "yml", "yaml"]
   private static let unreadable: Set<String> = ["xls", "xlsb", "numbers"]
   private static let notInputs = ["readme", "changelog", "license", "licence"]
 
@@ -79,8 +80,12 @@ public struct InputFiles: Sendable {
       }
       guard SheetFileReader.holdsTable(path: path) else {
         notices.append(
-          LocalizedText(
-            ja: "\(path): 表がないので読みません", en: "\(path): holds no table, so not read"))
+          Self.modelNotations.contains(ending)
+            ? LocalizedText(
+              ja: "\(path): Bunshoのモデル(bunsho.model/1)ではないので読みません",
+              en: "\(path): no model of Bunsho (bunsho.model/1), so not read")
+            : LocalizedText(
+              ja: "\(path): 表がないので読みません", en: "\(path): holds no table, so not read"))
         continue
       }
       found.append(path)

@@ -21,6 +21,7 @@ import Testing
     ("redmine-en.csv", "Redmine export"), ("redmine-ja.csv", "Redmine export"),
     ("redmine-work-list.csv", "Redmine work list"), ("shirasagi.csv", "SHIRASAGI list of duties"),
     ("todoist.csv", "Todoist export"), ("trello.csv", "Trello export"),
+    ("trello.json", "Trello export"),
   ]
 
   static func read(_ file: String) throws -> ImportResult {
@@ -86,6 +87,7 @@ import Testing
       ("asana.csv", 1, ["status 2026-04-20", "due 2026-05-30 2026-05-30"]),
       // An instant in UTC is a day in Japan.
       ("trello.csv", 0, ["due 2026-10-09T15:00:00.000Z 2026-10-10"]),
+      ("trello.json", 0, ["due 2026-10-09T15:00:00.000Z 2026-10-10"]),
       ("planner-en.xlsx", 0, ["status Completed", "importance Urgent 5", "due 09/30/2026 2026-09-30"]),
       // The weekday tells the month from the day.
       ("project-en.csv", 2, ["status 0%", "due Fri 04/10/26 2026-04-10", "hours 2 wks 80.0"]),
@@ -141,6 +143,22 @@ import Testing
   @Test func `with shares of time keeps them beside the name`() throws {
     let matrix = try Self.read("project-en.csv").matrix
     #expect(matrix.assignments.map(\.note) == ["50%", nil, nil, nil, nil])
+  }
+
+  @Test func `says what of a board it left out`() throws {
+    let result = try Self.read("trello.json")
+    #expect(result.notes.count == 2)
+    #expect(result.matrix.workItems.map(\.location.row) == [2, 4, 5])
+  }
+
+  @Test func `that is JSON and no board is no model either`() throws {
+    for text in ["{\"cards\": 1, \"lists\": [], \"idList\": 2}", "{\"tasks\": 34289}", "[", "\u{0}"] {
+      let error = #expect(throws: Importer.Failure.self) {
+        try Importer().read([.init(path: "export.json", bytes: Array(text.utf8))])
+      }
+      #expect(error?.errors.map(\.code) == [.malformedModel])
+      #expect(error?.errors.first?.message.en.contains("CSV") == true)
+    }
   }
 
   @Test func `may be a roster`() throws {

@@ -2,6 +2,7 @@
 """Writes the exports in this folder: headers as the tools write them, rows invented. Needs openpyxl."""
 
 import datetime
+import json
 import pathlib
 
 import openpyxl
@@ -151,6 +152,22 @@ table(
     ],
     newline="\n",
 )
+(HERE / "trello.json").write_text(json.dumps({
+    "id": "b1", "name": "広報", "desc": "", "closed": False,
+    "actions": [{"id": "a1", "type": "updateCard"}],
+    "cards": [
+        {"id": "5f00000000000000000000c1", "shortLink": "c1", "name": "広報紙の校正", "desc": "", "closed": False, "idList": "l1",
+         "idMembers": ["m1", "m2"], "labels": [{"name": "広報", "color": "green"}], "start": None,
+         "due": "2026-10-09T15:00:00.000Z", "dueComplete": False},
+        {"id": "5f00000000000000000000c2", "shortLink": "c2", "name": "古い写真の整理", "desc": "", "closed": True, "idList": "l1",
+         "idMembers": ["m1"], "labels": []},
+        {"id": "5f00000000000000000000c3", "shortLink": "c3", "name": "写真の整理", "desc": "", "closed": False, "idList": "l2",
+         "idMembers": ["m1", "gone"], "labels": [], "due": None},
+        {"id": "5f00000000000000000000c4", "shortLink": "c4", "name": "掲示板の更新", "desc": "", "closed": False, "idList": "l2",
+         "idMembers": [], "labels": [], "due": None}],
+    "lists": [{"id": "l1", "name": "作業中", "closed": False}, {"id": "l2", "name": "完了", "closed": False}],
+    "members": [{"id": "m1", "fullName": "森 彩", "username": "mori"}, {"id": "m2", "fullName": "林 拓也", "username": "hayashi"}],
+}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 for name, head, rows in [
     ("planner-en.xlsx",
      ["Task ID", "Task Name", "Bucket Name", "Progress", "Priority", "Assigned To", "Created By", "Created Date", "Start date",
