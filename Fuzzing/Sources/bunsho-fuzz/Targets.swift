@@ -15,6 +15,7 @@ extension FuzzTarget {
     .sheets("ods", as: "表.ods", sizeLimit: 16_384),
     .sheets("fods", as: "表.fods"),
     .interpretation("model-json", as: "model.json"),
+    .interpretation("board-json", as: "board.json"),
     .interpretation("model-yaml", as: "model.yml"),
     FuzzTarget("configuration", as: ".bunsho.yml") {
       _ = try? ConfigurationReader.read(String(decoding: $0, as: UTF8.self), path: ".bunsho.yml")

@@ -14,7 +14,12 @@ struct HeaderBelow {
   /// What the texts met so far mean as heads; `.some(nil)`: nothing. A long table repeats its texts.
   private var fields: [String: ColumnField?] = [:]
 
+  /// Rows of words for heads, by their position.
+  private var headRows: [Int: Bool] = [:]
+
+  /// Above and below a row; fewer where rows are wide.
   private static let sampledRows = 400
+  private static let sampledCells = 100_000
   private static let rememberedTexts = 100_000
   /// In bytes; an explanation may stand below the word.
   private static let longestHead = 200
@@ -42,7 +47,7 @@ struct HeaderBelow {
       // A word for tasks alone heads a table only after a gap or a caption; elsewhere it is somebody's 種別.
       let opens =
         !region.isAdjacent(index, to: index - 1) || region.filledCells(inRow: index - 1).count <= 1
-      guard isNews(cells, at: index, below: header, afterGap: opens, in: region), !repeats(cells, header)
+      guard !repeats(cells, header), isNews(cells, at: index, below: header, afterGap: opens, in: region)
       else { continue }
       // Marks in the columns of marks: a row of the matrix.
       let isPart = cells.contains { cell in
@@ -121,18 +126,24 @@ struct HeaderBelow {
     _ cells: Cells, at index: Int, below header: Header, afterGap: Bool, in region: SheetRegion
   ) -> Bool {
     let body = header.rows.upperBound..<region.rows.upperBound
-    let near = body.clamped(to: (index - Self.sampledRows)..<(index + Self.sampledRows))
+    let reach = max(1, min(Self.sampledRows, Self.sampledCells / cells.count))
+    let near = body.clamped(to: (index - reach)..<(index + reach + 1))
     let fresh = cells.filter { cell in
       !near.contains { row in
         guard row != index, region.text(inRow: row, column: cell.column) == cell.text else { return false }
-        guard field(of: cell.text) != nil else { return true }
         // The heads of other tables, and the header on every page, are no values.
-        let others = region.filledCells(inRow: row)
-        return !words(of: others).isHeader(afterGap: false)
+        return field(of: cell.text) == nil || !isRowOfHeads(row, in: region)
       }
     }
     return (afterGap || fresh.count == cells.count)
       && words(of: fresh, among: cells).isHeader(afterGap: afterGap)
+  }
+
+  private mutating func isRowOfHeads(_ index: Int, in region: SheetRegion) -> Bool {
+    if let known = headRows[index] { return known }
+    let answer = words(of: region.filledCells(inRow: index)).isHeader(afterGap: false)
+    headRows[index] = answer
+    return answer
   }
 
   private func repeats(_ cells: Cells, _ header: Header) -> Bool {
