@@ -76,6 +76,16 @@ struct SegregationRuleTests {
     #expect(count("購買 | 消耗品 | 総務課", "企画 | 資材 | 総務課", options: options) == 1)
   }
 
+  @Test("a control word inside another word is none")
+  func wordBorders() {
+    func count(_ title: String) -> Int {
+      judge("task | main | decide\n\(title) | 村上 | 村上").of("SOD103").count
+    }
+    #expect(count("twinvoicerecalc") == 0)
+    #expect(count("Sending of invoices") == 1)
+    #expect(count("月次payroll処理") == 1)
+  }
+
   @Test("the second cell is shown, the first is related, and whoever has the other duty is no candidate")
   func place() throws {
     let finding = try #require(

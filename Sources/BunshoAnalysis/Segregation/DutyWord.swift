@@ -2,7 +2,7 @@
 
 /// What titles, categories and tags are searched for to tell which duty a task is: groups of words for one thing.
 ///
-/// Titles are compared without spaces, so English words stand here as their unmistakable parts.
+/// English words stand here as the beginnings all their forms share.
 enum DutyWord: Int, CaseIterable, Sendable {
   // What is done.
   case approve, request, enter, register, master, pay, transfer, check, reconcile, reconcileBank, bank,

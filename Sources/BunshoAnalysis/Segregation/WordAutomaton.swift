@@ -4,15 +4,17 @@ import BunshoModel
 /// Finds which of many words occur in a text, in one walk over its bytes (Aho and Corasick, "Efficient String
 /// Matching", 1975).
 ///
-/// Words and texts are folded as `TextKey.matching` does: no spaces, no case, NFKC. A title that is plain already, as
-/// almost all are, is walked as it stands.
+/// Words and texts are folded: no spaces, no case, NFKC. A title that is plain already, as almost all are, is walked as
+/// it stands. A Japanese word is found anywhere; Latin letters only at the beginning of a word, so that "twinvoice"
+/// holds no "invoice": where letters begin, word and text alike step over a border.
 struct WordAutomaton: Sendable {
   /// Sets of concepts, a bit each.
   typealias Concepts = UInt128
 
-  /// The class of each byte: bytes that stand in no word share class 0, letters fold, spaces have none.
+  /// The class of each byte: bytes that stand in no word share class 0, letters fold, spaces have none. Class 1 is the
+  /// border before Latin letters.
   private var classes = [UInt8](repeating: 0, count: 256)
-  private var width = 1
+  private var width = 2
   /// The next state by state and class of byte, row by row.
   private var next: [UInt32] = []
   /// The concepts whose words end in each state.
@@ -21,13 +23,14 @@ struct WordAutomaton: Sendable {
   /// Whether a word begins with the character, for the characters of three bytes from U+3000 to U+9FFF.
   private var begins = [Bool](repeating: false, count: 0x7000)
 
+  private static let border = 1
   private static let skipped: UInt8 = 255
 
   /// Prepares words, each with the number (below 128) of what it stands for.
   init(_ words: [(word: String, concept: Int)]) {
-    let folded = words.map { (bytes: Array(TextKey.matching($0.word).utf8), concept: $0.concept) }
+    let folded = words.map { (bytes: Array(TextKey.spaced($0.word).utf8), concept: $0.concept) }
       .filter { !$0.bytes.isEmpty }
-    for byte in Set(folded.flatMap(\.bytes)).sorted() {
+    for byte in Set(folded.flatMap(\.bytes)).sorted() where byte != 0x20 {
       classes[Int(byte)] = UInt8(width)
       width += 1
     }
@@ -41,8 +44,8 @@ struct WordAutomaton: Sendable {
         begins[place] = true
       }
       var state = 0
-      for byte in bytes {
-        let edge = state * width + Int(classes[Int(byte)])
+      for step in steps(of: bytes) {
+        let edge = state * width + step
         if next[edge] == 0 {
           next[edge] = UInt32(ends.count)
           addState()
@@ -53,6 +56,21 @@ struct WordAutomaton: Sendable {
     }
     complete()
   }
+
+  /// The classes of a word, with borders.
+  private func steps(of word: [UInt8]) -> [Int] {
+    var steps: [Int] = []
+    var isInWord = false
+    for byte in word {
+      let isLetter = Self.isLatin(byte)
+      if isLetter, !isInWord { steps.append(Self.border) }
+      isInWord = isLetter
+      if classes[Int(byte)] != Self.skipped { steps.append(Int(classes[Int(byte)])) }
+    }
+    return steps
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private mutating func addState() {
     next.append(contentsOf: repeatElement(0, count: width))
@@ -86,7 +104,7 @@ struct WordAutomaton: Sendable {
   func concepts(in text: String) -> Concepts {
     let plain = text.utf8.withContiguousStorageIfAvailable { walk($0, checkingForm: true) } ?? nil
     if let plain { return plain }
-    var folded = TextKey.matching(text)
+    var folded = TextKey.spaced(text)
     return folded.withUTF8 { walk($0, checkingForm: false) } ?? 0
   }
 
@@ -99,6 +117,7 @@ struct WordAutomaton: Sendable {
             var state = 0
             var found: Concepts = 0
             var index = 0
+            var isInWord = false
             while index < bytes.count {
               let byte = bytes[index]
               if byte > 0xBF {
@@ -108,10 +127,14 @@ struct WordAutomaton: Sendable {
                   let place = Self.place(byte, bytes[index + 1], bytes[index + 2]), !begins[place]
                 {
                   index += 3
+                  isInWord = false
                   continue
                 }
               }
               index += 1
+              let isLetter = Self.isLatin(byte)
+              if isLetter, !isInWord { state = Int(next[state * width + Self.border]) }
+              isInWord = isLetter
               let byteClass = classes[Int(byte)]
               if byteClass == Self.skipped { continue }
               state = Int(next[state * width + Int(byteClass)])

@@ -24,11 +24,29 @@ public enum TextKey {
   /// NFKC, lower case, without white space: the key of names and headers.
   public static func matching(_ text: String) -> String {
     var key = String.UnicodeScalarView()
-    for scalar in compatible(text).lowercased().unicodeScalars where !isSpace(scalar) {
-      // Variation selectors and zero-width characters change nothing a reader sees.
-      switch scalar.value {
-      case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x200B...0x200F, 0x2060, 0xFEFF: continue
-      default: key.append(scalar)
+    for scalar in compatible(text).lowercased().unicodeScalars where !isSpace(scalar) && !isInvisible(scalar)
+    {
+      key.append(scalar)
+    }
+    return String(key)
+  }
+
+  /// Variation selectors and zero-width characters change nothing a reader sees.
+  private static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x200B...0x200F, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// NFKC, lower case, every white space a plain one: for words whose borders matter.
+  public static func spaced(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in compatible(text).lowercased().unicodeScalars {
+      if isSpace(scalar), scalar.value != 0x200B, scalar.value != 0xFEFF {
+        key.append(" ")
+      } else if !isInvisible(scalar) {
+        key.append(scalar)
       }
     }
     return String(key)

@@ -45,7 +45,9 @@ public struct SelfApproval: CatalogueRule {
       .init(
         "controlWords",
         default: "[支払, 送金, 出納, 発注, 検収, 契約, 請求, 経費, 給与, 仕訳, payment, purchase, invoice, payroll]",
-        LocalizedText(ja: "牽制が要る業務の語", en: "words of work that needs a second eye"))
+        LocalizedText(
+          ja: "牽制が要る業務の語(英字は単語の初めで一致)",
+          en: "words of work that needs a second eye; Latin ones match where a word begins"))
     ],
     examples: [
       .good(
@@ -85,7 +87,7 @@ public struct SelfApproval: CatalogueRule {
   /// Makes the rule.
   public init(options: Options = Options()) {
     self.options = options
-    words = WordAutomaton(options.controlWords.map { (word: $0, concept: 0) })
+    words = WordAutomaton(options.controlWords.enumerated().map { (word: $1, concept: min($0, 127)) })
   }
 
   /// Leaves that need a second eye and have one person on both sides.
@@ -132,11 +134,8 @@ public struct SelfApproval: CatalogueRule {
   }
 
   private func controlWord(of task: WorkItem) -> String? {
-    let texts = [task.title] + task.categoryTexts
-    guard texts.contains(where: { words.concepts(in: $0) != 0 }) else { return nil }
-    return options.controlWords.first { word in
-      texts.contains { TextKey.matching($0).contains(TextKey.matching(word)) }
-    }
+    let found = ([task.title] + task.categoryTexts).reduce(0) { $0 | words.concepts(in: $1) }
+    return found == 0 ? nil : options.controlWords[found.trailingZeroBitCount]
   }
 }
 
