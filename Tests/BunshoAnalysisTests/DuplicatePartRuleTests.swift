@@ -41,6 +41,18 @@ struct DuplicatePartRuleTests {
     #expect(judge(table).of("DUP112").count == count)
   }
 
+  @Test("who decide as well are the other rule's, and mailing lists do nothing")
+  func decidersAndLists() {
+    func count(_ execute: String, _ decide: String) -> Int {
+      judge("task | execute | decide\n点検 | \(execute) | \(decide)").of("DUP112").count
+    }
+    #expect(count("甲、乙、丙、丁", "甲、乙、丙、丁") == 0)
+    #expect(count("甲、乙、丙、丁", "甲、乙、丙") == 1)
+    #expect(count("甲、乙、丙、丁", "甲、乙、丙、丁、戊") == 1)
+    #expect(count("甲、乙、丙、list:班", "甲") == 0)
+    #expect(count("甲、乙、丙、丁、list:班", "甲") == 1)
+  }
+
   @Test("the number and the limit are printed, and the limit is a setting")
   func limit() {
     let table = "task | execute\n点検 | 甲、乙、丙、丁、戊"

@@ -47,7 +47,8 @@ struct DuplicateRuleTests {
   func departments() {
     func judged(_ units: [(name: String, unit: String)]) -> [String] {
       var matrix = TableLiteral(
-        "task | department | main\n" + units.map { "窓口の案内 | \($0.unit) | 高橋" }.joined(separator: "\n")
+        "task | department | main\n"
+          + units.map { "窓口の案内 | \($0.unit) | \($0.unit)の長" }.joined(separator: "\n")
       ).matrix
       for (unit, id) in zip(units, matrix.organization.departments.indices) {
         matrix.organization.departments[id].name = unit.name
@@ -57,6 +58,19 @@ struct DuplicateRuleTests {
     #expect(judged([("市民班", "a"), ("市民班", "b"), ("市民班", "c")]).isEmpty)
     #expect(judged([("市民班", "a"), ("税務班", "b"), ("福祉班", "c")]) == ["A3", "A4"])
     #expect(judged([("市民班", "a"), ("市民班", "b"), ("福祉班", "c")]) == ["A4"])
+  }
+
+  @Test("who does both does nothing twice; a title in parentheses is none; two wordings are both quoted")
+  func ownedTwice() {
+    func judged(_ first: String, _ second: String, by doer: String = "森") -> [Finding] {
+      judge("task | department | main\n\(first) | 甲課 | 高橋、林\n\(second) | 乙課 | \(doer)").of("DUP104")
+    }
+    #expect(judged("窓口の案内", "窓口の案内").count == 1)
+    #expect(judged("窓口の案内", "窓口の案内", by: "森、林").isEmpty)
+    #expect(judged("(規約)", "（規約）").isEmpty)
+    #expect(judged("(規約)の案内", "(規約)の案内").count == 1)
+    let message = judged("窓口の案内", "窓口の案内業務").first?.message
+    #expect(message?.ja == "「甲課」の「窓口の案内」と「乙課」の「窓口の案内業務」は同じ業務です")
   }
 
   @Test("a department that only advises does not own the work")

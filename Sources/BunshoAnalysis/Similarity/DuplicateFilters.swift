@@ -18,6 +18,13 @@ enum DuplicateFilters {
     return complements.contains { key.contains($0) }
   }
 
+  /// Titles all in parentheses, such as "(charter)": they stand for a title that each place has of its own.
+  static func isPlaceholder(_ title: String) -> Bool {
+    let key = TextKey.matching(title)
+    return key.hasPrefix("(") && key.hasSuffix(")")
+      && !key.dropFirst().dropLast().contains { "()".contains($0) }
+  }
+
   private static let complements = ["除く", "除き", "以外", "含まない", "含まず", "excluding", "exceptfor", "otherthan"]
 
   private static let boilerplate: Set<String> = Set(

@@ -63,7 +63,11 @@ extension Mutation {
     Mutation("DUP104", "a task of two units") { company, numbers in
       var row = company.tasks[company.randomTask(&numbers)]
       row["id"] = "T999"
-      row["department"] = company.unitNames.filter { $0 != row["department"] }.randomElement(using: &numbers)
+      let unit = company.unitNames.filter { $0 != row["department"] }.randomElement(using: &numbers) ?? ""
+      let doers = [row["main"], row["sub"]]
+      row["department"] = unit
+      row["main"] = company.members(of: unit).first { !doers.contains($0) } ?? ""
+      row["sub"] = ""
       company.tasks.append(row)
       return [row["task"] ?? ""]
     },

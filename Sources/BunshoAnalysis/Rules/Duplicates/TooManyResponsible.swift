@@ -23,9 +23,10 @@ public struct TooManyResponsible: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "DUP112", name: "too-many-responsible", family: .duplicates, severity: .warning,
     summary: LocalizedText(
-      ja: "1つの業務を実行する担当(主担当・起案・実行・輪番)が4人以上います。副担当は数えず、輪番は何人いても1と数えます。",
+      ja:
+        "1つの業務を実行する担当(主担当・起案・実行・輪番)が4人以上います。副担当は数えず、輪番は何人いても1と数え、同報先は数えません。実行する人と決裁者が同じ顔ぶれなら、決裁者の重複の規則が指摘します。",
       en:
-        "More than three do one task (main, draft, execute, rotation). Backup owners are not counted, and a rota counts once however many are on it."
+        "More than three do one task (main, draft, execute, rotation). Backup owners are not counted, mailing lists neither, and a rota counts once however many are on it. Where those who do it are those who decide it, the rule on several deciders speaks."
     ),
     rationale: LocalizedText(
       ja: "人数が増えるほど、誰が進めるのか分からなくなります。業務が大きすぎるしるしでもあります。",
@@ -66,13 +67,25 @@ public struct TooManyResponsible: CatalogueRule {
       var doers = context.columns.holderCount(of: Self.doing, on: item)
       let hasRota = context.columns.itemMasks[item.index].contains(.rotation)
       if hasRota { doers += 1 }
-      guard doers > options.maximum else { return nil }
+      guard doers > options.maximum, !Self.allDecide(item, in: context.columns) else { return nil }
       return draft(item, in: context)
     }
   }
 
+  /// Whether those who do a task are those who decide it: that they are several is said of the deciders.
+  private static func allDecide(_ item: WorkItem.ID, in columns: MatrixColumns) -> Bool {
+    let kinds = doing.union(InvolvementMask(.rotation))
+    return columns.entries(of: item).allSatisfy { entry in
+      columns.holderNumbers.isList(columns.holders[entry])
+        || columns.masks[entry].isDisjoint(with: kinds) == columns.masks[entry].isDisjoint(with: .accountable)
+    }
+  }
+
   private func draft(_ item: WorkItem.ID, in context: AnalysisContext) -> Finding.Draft? {
-    let doing = context.presentHolders(of: Self.doing, on: item)
+    let doing = context.presentHolders(of: Self.doing, on: item).filter { holder in
+      // A mailing list does nothing itself.
+      if case .list = holder.assignee { false } else { true }
+    }
     // Who takes turns only.
     let rota = context.presentHolders(of: InvolvementMask(.rotation), on: item).filter { holder in
       !doing.contains { $0.assignee == holder.assignee }

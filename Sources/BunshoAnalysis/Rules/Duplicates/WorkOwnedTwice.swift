@@ -10,9 +10,10 @@ public struct WorkOwnedTwice: CatalogueRule {
       ja: "同じ業務を、上下関係のない2つ以上の部門がそれぞれ実行しています。",
       en: "Two departments, neither above the other, each do the same task."),
     rationale: LocalizedText(
-      ja: "両方が行えば無駄になり、互いに相手が行うと思えば抜けになります。どの部門にもある業務(課の庶務など)、「○○を除く」と境界を書いた業務、同じ名前の支部どうしは除きます。",
+      ja:
+        "両方が行えば無駄になり、互いに相手が行うと思えば抜けになります。どの部門にもある業務(課の庶務など)、「○○を除く」と境界を書いた業務、同じ名前の支部どうし、同じ人が両方を行う業務、括弧だけの名前は除きます。",
       en:
-        "Both do it, or each thinks the other does. Duties every unit has, titles that name what they leave out, and branches of one name are no duplicates."
+        "Both do it, or each thinks the other does. Duties every unit has, titles that name what they leave out, branches of one name, tasks that somebody does both, and titles all in parentheses are no duplicates."
     ),
     remedy: LocalizedText(
       ja: "部門間で境界を決め、一方に寄せるか、業務名で範囲を書き分けます。",
@@ -58,10 +59,15 @@ public struct WorkOwnedTwice: CatalogueRule {
       let owners = Self.firstTasks(of: group, in: context)
       guard owners.count > 1 else { return [] }
       let title = context.matrix[group.items[0]].title
-      guard !DuplicateFilters.isBoilerplate(title), !DuplicateFilters.isComplement(title) else { return [] }
+      guard !DuplicateFilters.isBoilerplate(title), !DuplicateFilters.isComplement(title),
+        !DuplicateFilters.isPlaceholder(title)
+      else { return [] }
       return owners.indices.dropFirst().compactMap { place in
-        owners[..<place].first { !Self.belongTogether($0.department, owners[place].department, in: context) }
-          .map { Self.draft(owners[place], besides: $0, in: context) }
+        owners[..<place].first {
+          !Self.belongTogether($0.department, owners[place].department, in: context)
+            && !Self.shareDoer($0.item, owners[place].item, in: context.columns)
+        }
+        .map { Self.draft(owners[place], besides: $0, in: context) }
       }
     }
   }
@@ -91,6 +97,17 @@ public struct WorkOwnedTwice: CatalogueRule {
       || organization.areInOneLine(left, right)
   }
 
+  /// Whether somebody, as written, does both tasks: who does both does not do the work twice unawares.
+  private static func shareDoer(_ left: WorkItem.ID, _ right: WorkItem.ID, in columns: MatrixColumns) -> Bool
+  {
+    func doers(_ item: WorkItem.ID) -> [UInt32] {
+      columns.entries(of: item).lazy.filter { !columns.masks[$0].isDisjoint(with: .responsible) }
+        .map { columns.holders[$0] }
+    }
+    let known = doers(left)
+    return doers(right).contains(where: known.contains)
+  }
+
   private static func draft(_ owner: Owner, besides first: Owner, in context: AnalysisContext)
     -> Finding.Draft
   {
@@ -99,16 +116,21 @@ public struct WorkOwnedTwice: CatalogueRule {
     let other = context.matrix[first.item]
     return Finding.Draft(
       on: context.subject(owner.item), at: context.matrix[owner.item].location,
-      message: .ownedTwice(context.matrix[owner.item].title, units), remedy: .agree(units), people: names,
+      message: .ownedTwice([other.title, context.matrix[owner.item].title], units), remedy: .agree(units),
+      people: names,
       related: [.init(message: .doneBy(units[0], other.title), location: other.location)])
   }
 }
 
 extension Finding.Message {
-  fileprivate static func ownedTwice(_ title: String, _ units: [String]) -> Self {
-    Self(
-      ja: "「\(title)」を「\(units[0])」と「\(units[1])」の両方が行っています",
-      en: "'\(title)' is done by both '\(units[0])' and '\(units[1])'")
+  fileprivate static func ownedTwice(_ titles: [String], _ units: [String]) -> Self {
+    titles[0] == titles[1]
+      ? Self(
+        ja: "「\(titles[1])」を「\(units[0])」と「\(units[1])」の両方が行っています",
+        en: "'\(titles[1])' is done by both '\(units[0])' and '\(units[1])'")
+      : Self(
+        ja: "「\(units[0])」の「\(titles[0])」と「\(units[1])」の「\(titles[1])」は同じ業務です",
+        en: "'\(titles[0])' of '\(units[0])' and '\(titles[1])' of '\(units[1])' are the same task")
   }
 
   fileprivate static func agree(_ units: [String]) -> Self {
