@@ -65,6 +65,25 @@ struct OrganisationGapRuleTests {
     #expect(roles(301, ["産業医", "衛生管理者"]).count == 1)
   }
 
+  @Test("of idle units below each other the topmost is named")
+  func idleLine() {
+    let table = "task | department | main\n点検 | 課 | 高橋\n[departments]\nname | parent\n課 |\n部 |\n係 | 部\n班 | 係"
+    #expect(judge(table).of("GAP110").map(\.subject.name) == ["部"])
+  }
+
+  @Test("branches without a catch-all are one finding")
+  func branchesTogether() {
+    let lists =
+      "\n[departments]\nname | parent\n"
+      + "甲乙丙".map { "\($0)部 |\n\($0)班 | \($0)部\n\($0)係 | \($0)部" }
+      .joined(separator: "\n")
+    let rows = "甲乙丙".map { "\($0)の庶務 | \($0)班\n\($0)の研修 | \($0)係" }.joined(separator: "\n")
+    let found = judge("task | main\n" + rows + "\n他の所管に属しないこと | 乙班" + lists).of("GAP116")
+    #expect(found.map(\.subject.kind) == [.organization])
+    #expect(found.first?.message.ja.contains("3部門のうち2部門(「甲部」、「丙部」)") == true)
+    #expect(found.first?.related.count == 1)
+  }
+
   @Test("a list of duties by unit is a regulation; a table with people is none")
   func dutiesFromTasks() {
     let lists = "\n[departments]\nname | parent\n部 |\n甲班 | 部\n乙班 | 部"

@@ -24,9 +24,9 @@ public struct FullRow: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "CNS105", name: "full-row", family: .consultation, severity: .warning,
     summary: LocalizedText(
-      ja: "5列以上の表(業務×人・役割)で、すべての列に印のある業務です。×や－は印に数えません。",
+      ja: "5列以上の表(業務×人・役割)で、すべての列に印のある業務です。×や－は印に数えません。どの行もそうなら、表ごとに1件とします。",
       en:
-        "In a matrix of five or more columns, a task has a mark in every one. A stated non-part (× or －) is no mark."
+        "In a matrix of five or more columns, a task has a mark in every one. A stated non-part (× or －) is no mark. Where every row is so, it is one finding for the table."
     ),
     rationale: LocalizedText(
       ja: "全員が関わる業務はまれです。念のための相談や報告が仕事を遅くします。",
@@ -74,7 +74,21 @@ public struct FullRow: CatalogueRule {
       return widths.indices.contains(table) && widths[table] >= max(1, options.columns)
         && Int(columns.offsets[item.index + 1] - columns.offsets[item.index]) >= widths[table]
     }
-    return full.map { item in
+    var fullRows = [Int](repeating: 0, count: tables.count)
+    var rows = fullRows
+    for item in full { fullRows[Int(context.tasks.tables[item.index])] += 1 }
+    for item in context.leaves where rows.indices.contains(Int(context.tasks.tables[item.index])) {
+      rows[Int(context.tasks.tables[item.index])] += 1
+    }
+    var spoken = [Bool](repeating: false, count: tables.count)
+    return full.compactMap { item in
+      let table = Int(context.tasks.tables[item.index])
+      // That a table has no empty cell is one thing to say, not one a row.
+      if rows[table] > 1, fullRows[table] == rows[table] {
+        defer { spoken[table] = true }
+        return spoken[table]
+          ? nil : whole(table, rows: rows[table], width: widths[table], first: item, context)
+      }
       let holders = context.holders(on: item)
       let weak = holders.filter { !$0.mask.isDisjoint(with: Self.weak) }.filter {
         $0.mask.subtracting(Self.weak).isEmpty
@@ -88,6 +102,16 @@ public struct FullRow: CatalogueRule {
           first.prefix(3).map { (context.name(of: $0.assignee), $0.location.cell) }),
         people: context.names(holders))
     }
+  }
+
+  private func whole(
+    _ table: Int, rows: Int, width: Int, first: WorkItem.ID, _ context: AnalysisContext
+  ) -> Finding.Draft {
+    let holders = context.holders(on: first)
+    return Finding.Draft(
+      on: context.sheetSubject(at: context.matrix[first].location), at: context.matrix[first].location,
+      message: .allFull(rows, width, limit: options.columns), remedy: .askAll(context.names(holders)),
+      people: context.names(holders), discriminator: "\(context.matrix.tables[table].headerRow)")
   }
 
   /// How many columns each matrix has: who holds or is excluded from anything in it, and who stands in its header
@@ -160,6 +184,22 @@ extension Finding.Message {
     Self(
       ja: "「\(title)」は\(count)列すべてに印があります(\(limit)列以上の表)",
       en: "'\(title)' has a mark in each of the \(count) columns (tables of \(limit) or more)")
+  }
+
+  fileprivate static func allFull(_ rows: Int, _ count: Int, limit: Int) -> Self {
+    Self(
+      ja: "この表は\(rows)行すべてで、\(count)列すべてに印があります(\(limit)列以上の表)",
+      en:
+        "each of the \(rows) rows of this table has a mark in each of its \(count) columns (tables of \(limit) or more)"
+    )
+  }
+
+  fileprivate static func askAll(_ names: [String]) -> Self {
+    Self(
+      ja: "\(names.joined(separator: "、"))のそれぞれに、外れたら困る業務だけを挙げてもらい、ほかの印を消してください",
+      en:
+        "let each of \(names.joined(separator: ", ")) name the tasks they would miss, and clear their other marks"
+    )
   }
 
   fileprivate static func askEach(_ holders: [(name: String, cell: String?)]) -> Self {

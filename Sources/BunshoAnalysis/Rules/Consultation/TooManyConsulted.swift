@@ -68,25 +68,26 @@ public struct TooManyConsulted: CatalogueRule {
     }
     return found.map { item in
       let holders = context.holders(of: Self.consulted, on: item)
-      let spare = Self.spare(holders, beyond: options.limit, on: item, in: context)
+      let spare = Self.seconds(holders, in: context).prefix(max(0, holders.count - options.limit))
       return Finding.Draft(
         on: context.subject(item), at: holders[max(0, min(options.limit, holders.count - 1))].location,
         message: .tooMany(context.matrix[item].title, context.names(holders), limit: options.limit),
-        remedy: .inform(spare.map { context.name(of: $0.assignee) }, cell: spare.first?.location.cell),
+        remedy: .inform(
+          spare.map { context.name(of: $0.assignee) }, cell: spare.first?.location.cell,
+          holders.count - options.limit),
         people: context.names(holders),
         related: AnalysisContext.related(
           holders.map(\.location), Finding.Message(ja: "相談先", en: "is consulted")))
     }
   }
 
-  /// Who might as well be informed: seconds of a department that is consulted already, then those named last.
-  private static func spare(
-    _ holders: [AnalysisContext.Holder], beyond limit: Int, on item: WorkItem.ID, in context: AnalysisContext
+  /// Who might as well be informed: seconds of a department that is consulted already. Of the others the table does not
+  /// tell whose advice matters least.
+  private static func seconds(
+    _ holders: [AnalysisContext.Holder], in context: AnalysisContext
   ) -> [AnalysisContext.Holder] {
     var units: [Department.ID] = []
-    var seconds: [AnalysisContext.Holder] = []
-    var rest: [AnalysisContext.Holder] = []
-    for holder in holders {
+    return holders.filter { holder in
       let unit: Department.ID? =
         switch holder.assignee {
         case .person(let id): context.organization[id].homeDepartment
@@ -94,14 +95,11 @@ public struct TooManyConsulted: CatalogueRule {
         case .department(let id): id
         case .partner, .list: nil
         }
-      if let unit, units.contains(unit) {
-        seconds.append(holder)
-      } else {
-        rest.append(holder)
-        if let unit { units.append(unit) }
-      }
+      guard let unit else { return false }
+      if units.contains(unit) { return true }
+      units.append(unit)
+      return false
     }
-    return Array((seconds + rest.reversed()).prefix(holders.count - max(0, limit)))
   }
 }
 
@@ -112,10 +110,19 @@ extension Finding.Message {
       en: "\(names.count) are consulted on '\(title)' (limit \(limit)): \(names.joined(separator: ", "))")
   }
 
-  fileprivate static func inform(_ names: [String], cell: String?) -> Self {
+  fileprivate static func inform(_ names: [String], cell: String?, _ count: Int) -> Self {
     let (place, placeEn) = (cell.map { "(\($0))" } ?? "", cell.map { " (\($0))" } ?? "")
+    let rest = count - names.count
+    guard !names.isEmpty else {
+      return Self(
+        ja: "意見が結果を変えない\(rest)件を選び、報告先にしてください",
+        en: "choose \(rest) whose advice does not change the result, and make them informed")
+    }
+    let (more, moreEn) = rest > 0 ? ("。ほかにも\(rest)件を選んでください", "; choose \(rest) more") : ("", "")
     return Self(
-      ja: "\(names.joined(separator: "、"))\(place)は、意見が結果を変えるのでなければ報告先にしてください",
-      en: "make \(names.joined(separator: ", "))\(placeEn) informed unless their advice changes the result")
+      ja: "\(names.joined(separator: "、"))\(place)は、意見が結果を変えるのでなければ報告先にしてください\(more)",
+      en:
+        "make \(names.joined(separator: ", "))\(placeEn) informed unless their advice changes the result\(moreEn)"
+    )
   }
 }

@@ -7,8 +7,10 @@ public struct IdleDepartment: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "GAP110", name: "idle-department", family: .gaps, severity: .warning,
     summary: LocalizedText(
-      ja: "部門の一覧にあるのに、自部門にも下位の部門にも業務が1件もありません。",
-      en: "A listed department has no task of its own or below."),
+      ja: "部門の一覧にあるのに、自部門にも下位の部門にも業務が1件もありません。上の部門にもなければ、いちばん上の部門だけを示します。",
+      en:
+        "A listed department has no task of its own or below; of idle units below each other only the topmost is named."
+    ),
     rationale: LocalizedText(
       ja: "業務一覧の提出漏れか、目的のない部門です。相談先や報告先としての関与は業務に数えません。外部の組織は委託の規則で調べます。",
       en:
@@ -53,10 +55,16 @@ public struct IdleDepartment: CatalogueRule {
     let busy = Self.busyDepartments(in: context)
     // Where the input names no department of any task, nothing can be said of departments.
     guard busy.contains(true) else { return [] }
-    return organization.departments.indices.compactMap { index in
+    let isIdle = organization.departments.indices.map { index in
       let department = organization.departments[index]
-      guard department.isListed, !busy[index], department.kind != .external,
-        department.validity.contains(context.asOf)
+      return department.isListed && !busy[index] && department.kind != .external
+        && department.validity.contains(context.asOf)
+    }
+    return isIdle.indices.compactMap { index in
+      let department = organization.departments[index]
+      // What is said of a unit holds of those below.
+      guard isIdle[index],
+        !organization.lineage(of: Department.ID(index)).dropFirst().contains(where: { isIdle[$0.index] })
       else { return nil }
       let head = department.head.map { organization[$0].name }
       return Finding.Draft(

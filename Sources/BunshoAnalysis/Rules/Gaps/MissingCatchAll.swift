@@ -8,9 +8,9 @@ public struct MissingCatchAll: CatalogueRule {
     code: "GAP116", name: "missing-catch-all", family: .gaps, severity: .note,
     summary: LocalizedText(
       ja:
-        "最上位の部門とその配下(分掌事項のある部門が2つ以上)のどこにも、「その他他の所管に属しないこと」に当たる分掌事項がありません。",
+        "最上位の部門とその配下(分掌事項のある部門が2つ以上)のどこにも、「その他他の所管に属しないこと」に当たる分掌事項がありません。何部門あっても1件とします。",
       en:
-        "Neither a top unit nor any unit below it (two or more with duties) holds the duty of what belongs to no other unit."
+        "Neither a top unit nor any unit below it (two or more with duties) holds the duty of what belongs to no other unit. However many lack it, it is one finding."
     ),
     rationale: LocalizedText(
       ja: "新しい業務や、境目の業務の行き先がありません。分掌事項がなければ、部門だけを主担当とする表の業務を分掌事項とみなします。",
@@ -58,7 +58,7 @@ public struct MissingCatchAll: CatalogueRule {
   /// Makes the rule.
   public init(options: NoOptions = NoOptions()) {}
 
-  /// Top units whose line of two or more units with duties has no catch-all.
+  /// The top units whose line of two or more units with duties has no catch-all, all in one finding.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let regulation = context.regulation
     let organization = context.organization
@@ -72,19 +72,26 @@ public struct MissingCatchAll: CatalogueRule {
     for duty in regulation.catchAlls {
       if let root = roots[duty.unit.index] { isCovered[root.index] = true }
     }
-    return counts.indices.compactMap { index in
-      guard counts[index] > 1, !isCovered[index] else { return nil }
-      let root = Department.ID(index)
-      let within = regulation.units.indices.filter { regulation.units[$0] && roots[$0] == root }
-      let leading =
-        within.first { regulation.leads[$0] && $0 != index } ?? within.first { regulation.leads[$0] }
-      let name = organization[root].name
-      let head = leading.flatMap { organization.departments[$0].head }.map { organization[$0].name }
-      return Finding.Draft(
-        on: context.subject(root), at: organization[root].location, message: .noHome(name, counts[index]),
-        remedy: .add(leading.map { organization.departments[$0].name }, name), people: head.map { [$0] } ?? []
-      )
-    }
+    let open = counts.indices.filter { counts[$0] > 1 && !isCovered[$0] }
+    guard let first = open.first else { return [] }
+    let root = Department.ID(first)
+    let within = regulation.units.indices.filter { regulation.units[$0] && roots[$0] == root }
+    let leading =
+      within.first { regulation.leads[$0] && $0 != first } ?? within.first { regulation.leads[$0] }
+    let names = open.map { organization.departments[$0].name }
+    let head = leading.flatMap { organization.departments[$0].head }.map { organization[$0].name }
+    return [
+      Finding.Draft(
+        on: open.count == 1 ? context.subject(root) : context.organizationSubject,
+        at: organization[root].location,
+        message: open.count == 1
+          ? .noHome(names[0], counts[first]) : .noHomes(names, of: counts.count { $0 > 1 }),
+        remedy: .add(leading.map { organization.departments[$0].name }, names),
+        people: head.map { [$0] } ?? [],
+        related: AnalysisContext.related(
+          open.dropFirst().map { organization.departments[$0].location },
+          Finding.Message(ja: "この部門にもありません", en: "nor is there one in this unit")))
+    ]
   }
 
   /// The top unit above each unit; `nil` for units of a cycle.
@@ -110,19 +117,34 @@ public struct MissingCatchAll: CatalogueRule {
 extension Finding.Message {
   fileprivate static func noHome(_ name: String, _ count: Int) -> Self {
     Self(
-      ja: "「\(name)」とその配下(分掌事項のある部門\(count)つ)に、「その他他の所管に属しないこと」を受け持つ部門がありません",
+      ja: "「\(name)」とその配下(分掌事項のある\(count)部門)に、「その他他の所管に属しないこと」を受け持つ部門がありません",
       en:
         "in '\(name)' and below (\(count) units with duties) no unit takes what belongs to no other unit")
   }
 
-  fileprivate static func add(_ leading: String?, _ name: String) -> Self {
-    leading.map {
+  fileprivate static func noHomes(_ names: [String], of all: Int) -> Self {
+    let list = LocalizedText.list(names)
+    return Self(
+      ja: "最上位の\(all)部門のうち\(names.count)部門(\(list.ja))の配下に、「その他他の所管に属しないこと」を受け持つ部門がありません",
+      en:
+        "in \(names.count) of the \(all) top units (\(list.en)) and below, no unit takes what belongs to no other unit"
+    )
+  }
+
+  fileprivate static func add(_ leading: String?, _ names: [String]) -> Self {
+    let rest =
+      names.count < 2
+      ? Self(verbatim: "")
+      : Self(
+        ja: "。ほかの部門も同じようにするか、全体で1つの部門に受け持たせてください",
+        en: "; do so in the other units, or let one unit take it for all")
+    return leading.map {
       Self(
-        ja: "庶務・総括を受け持つ「\($0)」の分掌事項に「その他他の所管に属しないこと」を加えてください",
-        en: "add it to the duties of '\($0)', the leading unit")
+        ja: "庶務・総括を受け持つ「\($0)」の分掌事項に「その他他の所管に属しないこと」を加えてください\(rest.ja)",
+        en: "add it to the duties of '\($0)', the leading unit\(rest.en)")
     }
       ?? Self(
-        ja: "「\(name)」の中で受け持つ部門を決め、分掌事項に「その他他の所管に属しないこと」を加えてください",
-        en: "choose a unit of '\(name)' and add it to its duties")
+        ja: "「\(names[0])」の中で受け持つ部門を決め、分掌事項に「その他他の所管に属しないこと」を加えてください\(rest.ja)",
+        en: "choose a unit of '\(names[0])' and add it to its duties\(rest.en)")
   }
 }
