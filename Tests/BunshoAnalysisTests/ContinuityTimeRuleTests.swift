@@ -47,7 +47,7 @@ struct ContinuityTimeRuleTests {
       森   |            |
       """
     ).of("SPD108").first?.remedy.ja
-    #expect(remedy == "森を後任(C2)に決め(同じ部門・分類の業務の担当、担当1件)、2026-05-31までに\(words)ください")
+    #expect(remedy == "森を後任(C2)に決め(同じ部門の業務の担当、担当1件)、2026-05-31までに\(words)ください")
   }
 
   @Test(

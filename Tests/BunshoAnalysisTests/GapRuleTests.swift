@@ -52,6 +52,54 @@ struct GapRuleTests {
     #expect(order.count == 3 && order == order.sorted())
   }
 
+  private func drivers(_ count: Int) -> String {
+    let rows = (0..<count).map { "装置\($0) | 課 | 人\($0)" }.joined(separator: "\n")
+    return "task | department | main | consult\n\(rows)\n"
+  }
+
+  @Test("a proposal counts as load: not one person is proposed for everything")
+  func proposalsSpread() {
+    let names = judge(drivers(6)).of("SPD101").map { String($0.remedy.ja.prefix { $0 != "を" }) }
+    #expect(names.sorted() == (0..<6).map { "人\($0)" })
+    let second = judge(drivers(2) + "点検 | 課 | | \n清掃 | 課 | |").of("GAP103").last?.remedy.ja
+    #expect(second?.contains("人0(同じ部門の業務の担当、担当1件、ほかに提案1件)") == true)
+  }
+
+  @Test("of too many nobody is named, but whoever is consulted on the task is")
+  func largePool() {
+    let found = judge(drivers(31) + "点検 | 課 | | 森").of("SPD101").first?.remedy.ja
+    #expect(found == "副担当を同じ部門の業務の担当(31人)から1名決めてください")
+    let gap = judge(drivers(31) + "点検 | 課 | | 森").of("GAP103").first
+    #expect(gap?.remedy.ja == "誰が行っているかを森に尋ね、部門長が主担当を決めてください。候補: 森(この業務の相談先、担当0件)")
+  }
+
+  @Test("a role that nobody knows the holders of is no backup of another")
+  func unknownRole() {
+    let found = judge("task | 部長 | 主査 | 書記\n点検 | | R/A | \n清掃 | | | R/A").of("SPD101")
+    #expect(found.map(\.remedy.ja).first == "「主査」に就く人の名前を書き、1人なら代行者を決めてください")
+    let idle = judge("task | 部長 | 書記\n点検 | A | \n清掃 | A | R").of("GAP101").first?.remedy.en
+    #expect(idle == "ask 部長, who decides, to name one main owner")
+  }
+
+  @Test("a list without a column for owners is one finding")
+  func noOwnerColumn() {
+    var matrix = TableLiteral("task | status\n点検 | 進行中\n清掃 | 進行中\n修理 | 廃止").matrix
+    matrix.tables[0].form = .list
+    let found = judge(matrix).of("GAP103")
+    #expect(found.map(\.subject.kind) == [.sheet])
+    #expect(found.first?.message.ja == "この一覧(業務2件)には担当の欄がなく、どの業務にも担当が決まっていません")
+    #expect(judge("task | main\n点検 |\n清掃 |").of("GAP103").count == 2)
+  }
+
+  @Test("what does not apply needs nobody")
+  func notApplicable() {
+    func remedy(_ word: String) -> String? {
+      judge("task | department | main\n清掃 | 課 | 高橋\n点検 | 課 | {vacancy}\(word)").of("GAP119").first?.remedy.ja
+    }
+    #expect(remedy("欠員")?.contains("高橋") == true)
+    #expect(remedy("Not applicable")?.contains("高橋") == false)
+  }
+
   @Test("a vague word where people are informed names no owner and is lawful")
   func vagueInform() {
     let findings = judge("task | main | sub | decide | inform\n点検 | 高橋 | 斎藤 | 中村 | {vague}関係者")

@@ -8,10 +8,14 @@ struct DependenceRemedy {
 
   private let score: DependenceScore
   private let context: AnalysisContext
+  private let proposed: ProposedLoad
 
-  init(for score: DependenceScore, in context: AnalysisContext) {
+  init(
+    for score: DependenceScore, in context: AnalysisContext, beside proposed: ProposedLoad = ProposedLoad()
+  ) {
     self.score = score
     self.context = context
+    self.proposed = proposed
   }
 
   /// The first step, and the second where there is one.
@@ -31,7 +35,7 @@ struct DependenceRemedy {
 
   private func step(_ term: DependenceTerm) -> LocalizedText? {
     switch term {
-    case .cover: BackupProposal(for: score.item, in: context).message
+    case .cover: BackupProposal(for: score.item, in: context, beside: proposed).message
     case .manual: manualStep
     case .handover: handoverStep
     case .credential: CredentialProposal(for: score.item, in: context).words

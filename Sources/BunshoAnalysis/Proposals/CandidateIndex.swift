@@ -2,7 +2,8 @@
 import BunshoModel
 import Synchronization
 
-/// Who does and decides what where, for proposals. Roles stand for their holders where the input tells them.
+/// Who does and decides what where, for proposals. Roles stand for their holders; a role whose holders the input does
+/// not tell stands for nobody who could be asked.
 ///
 /// A proposal looks at one unit or category, so pools are gathered when first asked for, and kept.
 final class CandidateIndex: Sendable {
@@ -24,7 +25,7 @@ final class CandidateIndex: Sendable {
   private let columns: MatrixColumns
   private let tasks: WorkItemColumns
   private let units: UnitTree
-  /// The people behind each role, where the input tells them; otherwise the role itself.
+  /// The people behind each role.
   private let roleHolders: [[UInt32]]
   private let byDepartment: LeafGroups
   private let byCategory: LeafGroups
@@ -37,10 +38,7 @@ final class CandidateIndex: Sendable {
     tasks = context.tasks
     units = context.units
     let numbers = columns.holderNumbers
-    roleHolders = context.organization.roles.enumerated().map { index, role in
-      role.holdersAreKnown
-        ? role.holders.map { UInt32($0.value.index) } : [numbers.number(of: .role(Role.ID(index)))]
-    }
+    roleHolders = context.organization.roles.map { $0.holders.map { UInt32($0.value.index) } }
     let all = Array(context.matrix.workItemIDs)
     byDepartment = LeafGroups(all, by: tasks.departments, count: context.organization.departments.count)
     byCategory = LeafGroups(
@@ -63,6 +61,17 @@ final class CandidateIndex: Sendable {
       pools.known[pool] = gathered
       return gathered
     }
+  }
+
+  /// The people who have one of the kinds in a task, in the order of the input.
+  func holders(of kinds: InvolvementMask, on item: WorkItem.ID) -> [UInt32] {
+    var holders: [UInt32] = []
+    for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: kinds) {
+      Self.forEachHolder(columns.holders[entry], roleHolders, columns.holderNumbers) {
+        if !holders.contains($0) { holders.append($0) }
+      }
+    }
+    return holders
   }
 
   private func gather(_ pool: Pool, _ seen: inout Seen) -> [UInt32] {

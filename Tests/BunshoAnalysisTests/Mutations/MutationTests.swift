@@ -34,6 +34,7 @@ struct MutationTests {
     let needsAll = rule.metadata.needs.contains(.waiverUse)
     let others = RuleRegistry.byDefault.filter {
       $0.metadata.code != code && (needsAll || $0.metadata.silences.contains(code))
+        && overruled[code]?.contains($0.metadata.code) != true
     }
     return RuleSelfTest.findings(of: others + [rule], in: TableLiteral(company.table))
       .filter { $0.code == code }.map(\.subject.name).sorted()

@@ -7,14 +7,14 @@ public struct AdviceWithoutDoer: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "CNS101", name: "advice-without-doer", family: .consultation, severity: .note,
     summary: LocalizedText(
-      ja: "相談先(C)と報告先(I)しかいない業務です。欠員などの記載がある行、読み取れない名前や印のある行は除きます。",
+      ja: "相談先(C)と報告先(I)しかいない業務です。欠員などの記載がある行、読み取れない名前や印のある行は除きます。「担当なし」(GAP103)が同じ行を指摘していれば黙ります。",
       en:
-        "A task has only people who are consulted (C) or informed (I). Rows with a declared vacancy, or with names or marks that could not be read, are left out."
+        "A task has only people who are consulted (C) or informed (I). Rows with a declared vacancy, or with names or marks that could not be read, are left out. Silent where GAP103 speaks of the row."
     ),
     rationale: LocalizedText(
-      ja: "話し合われるだけで、実行されません。担当が決まっていないこと自体は、担当の漏れの規則が指摘します。",
+      ja: "話し合われるだけで、実行されません。担当の漏れの規則(GAP103)を使わない表でも、尋ねる相手を示します。",
       en:
-        "It is talked about, not done. That nobody is assigned is the error of another rule; this one tells whom to ask."
+        "It is talked about, not done. Tables for which GAP103 is switched off are still told whom to ask."
     ),
     remedy: LocalizedText(
       ja: "相談先の人に、実際は誰が行っているかを尋ねます。", en: "Ask the advisers who does it."),

@@ -99,10 +99,15 @@ public struct AbsentDeputy: CatalogueRule {
     for person in away {
       for item in context.people.items(of: person, having: InvolvementMask(.sub)) { items.insert(item.index) }
     }
-    return items.sorted().compactMap { finding(on: WorkItem.ID($0), isAway: isAway, in: context) }
+    let proposed = ProposedLoad()
+    return items.sorted().compactMap {
+      finding(on: WorkItem.ID($0), isAway: isAway, beside: proposed, in: context)
+    }
   }
 
-  private func finding(on item: WorkItem.ID, isAway: [Bool], in context: AnalysisContext) -> Finding.Draft? {
+  private func finding(
+    on item: WorkItem.ID, isAway: [Bool], beside proposed: ProposedLoad, in context: AnalysisContext
+  ) -> Finding.Draft? {
     let subs = context.holders(of: InvolvementMask(.sub), on: item)
     var others: Set<Assignee> = []
     for holder in context.holders(of: .capable, on: item) {
@@ -123,7 +128,7 @@ public struct AbsentDeputy: CatalogueRule {
       on: context.subject(item), at: first.location,
       message: .absent(
         context.matrix[item].title, names.map { reason(context.organization[$0], asOf: context.asOf) }),
-      remedy: BackupProposal(for: item, in: context).message,
+      remedy: BackupProposal(for: item, in: context, beside: proposed).message,
       people: names.map { context.organization[$0].name })
   }
 

@@ -52,6 +52,7 @@ public struct ExternalOnlyCover: CatalogueRule {
     let columns = context.columns
     let isOutside = Self.outsiders(in: context)
     let cover = InvolvementMask.capable.subtracting(InvolvementMask(.main))
+    let proposed = ProposedLoad()
     return context.leaves.compactMap { item in
       let mask = columns.itemMasks[item.index]
       guard mask.contains(.main), !mask.isDisjoint(with: cover) else { return nil }
@@ -71,12 +72,14 @@ public struct ExternalOnlyCover: CatalogueRule {
       guard mains == 1, let outside, context.people(having: InvolvementMask(.main), on: item).count < 2 else {
         return nil
       }
-      return finding(on: item, first: columns.holderNumbers.assignee(outside), isOutside, in: context)
+      return finding(
+        on: item, first: columns.holderNumbers.assignee(outside), isOutside, beside: proposed, in: context)
     }
   }
 
   private func finding(
-    on item: WorkItem.ID, first: Assignee, _ isOutside: [Bool], in context: AnalysisContext
+    on item: WorkItem.ID, first: Assignee, _ isOutside: [Bool], beside proposed: ProposedLoad,
+    in context: AnalysisContext
   ) -> Finding.Draft? {
     let cover = InvolvementMask.capable.subtracting(InvolvementMask(.main))
     let holders = context.holders(of: cover, on: item).filter {
@@ -87,7 +90,8 @@ public struct ExternalOnlyCover: CatalogueRule {
     return Finding.Draft(
       on: context.subject(item), at: place.location,
       message: .external(context.matrix[item].title, main: main, context.names(holders)),
-      remedy: .backup(BackupProposal(for: item, in: context)), people: [main] + context.names(holders))
+      remedy: .backup(BackupProposal(for: item, in: context, beside: proposed)),
+      people: [main] + context.names(holders))
   }
 
   /// For every holder whether it is outside: a partner, an external person or unit, a role only such people fill.

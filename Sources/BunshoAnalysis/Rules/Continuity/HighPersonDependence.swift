@@ -92,6 +92,7 @@ public struct HighPersonDependence: CatalogueRule {
     let columns = context.dependence
     let assumed = DependenceRanking.Options(assumeUnknown: options.assumeUnknown).assumed
     let floor = min(options.note, options.warning)
+    let proposed = ProposedLoad()
     return context.leaves.compactMap { item in
       let index = item.index
       let capable = columns.capable[index]
@@ -106,7 +107,7 @@ public struct HighPersonDependence: CatalogueRule {
         on: context.subject(item), at: context.firstOwnerCell(of: item),
         message: .score(
           context.matrix[item].title, score, value, limit: isWarning ? options.warning : options.note),
-        remedy: DependenceRemedy(for: score, in: context).words,
+        remedy: DependenceRemedy(for: score, in: context, beside: proposed).words,
         people: context.capable(item).map { context.name(of: $0.assignee) },
         // A second warning beside that of the single person would say nothing new.
         grade: isWarning && capable >= 2 ? .warning : .note)

@@ -71,6 +71,7 @@ public struct LeaverWithSoleWork: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let people = context.organization.people
     let last = context.asOf.adding(days: options.days)
+    let proposed = ProposedLoad()
     var drafts: [Finding.Draft] = []
     for index in people.indices {
       guard let until = people[index].validity.until, until >= context.asOf, until <= last else { continue }
@@ -79,7 +80,7 @@ public struct LeaverWithSoleWork: CatalogueRule {
         guard context.capable(item) == [.person(person)], !Self.isOver(context.matrix[item], by: until) else {
           continue
         }
-        drafts.append(finding(on: item, person, until: until, in: context))
+        drafts.append(finding(on: item, person, until: until, beside: proposed, in: context))
       }
     }
     return drafts
@@ -91,13 +92,15 @@ public struct LeaverWithSoleWork: CatalogueRule {
   }
 
   private func finding(
-    on item: WorkItem.ID, _ id: Person.ID, until: CalendarDate, in context: AnalysisContext
+    on item: WorkItem.ID, _ id: Person.ID, until: CalendarDate, beside proposed: ProposedLoad,
+    in context: AnalysisContext
   ) -> Finding.Draft {
     let person = context.organization[id]
     let kinds =
       context.people(having: .capable, on: item).contains(id) ? .capable : InvolvementMask.accountable
     let place = context.cell(of: id, having: kinds, on: item)
-    let successor = OwnerCandidate.nearest(for: item, in: context, excluding: context.busy(on: item))
+    let successor = OwnerCandidate.nearest(
+      for: item, in: context, excluding: context.busy(on: item), beside: proposed)
     return Finding.Draft(
       on: context.subject(item), at: place,
       message: .leaving(

@@ -52,8 +52,10 @@ public struct SinglePersonWork: CatalogueRule {
         "Leave, illness or departure stops it. Roles count as their holders, a company outside as one half; what only whole departments hold is not judged."
     ),
     remedy: LocalizedText(
-      ja: "いちばん近い業務を持ち、負荷の低い人を副担当にします。",
-      en: "Make the nearest, least loaded colleague the backup owner."),
+      ja: "いちばん近い業務を持ち、負荷の低い人を副担当にします。役割に就く人が分からなければ、まずその名前を書きます。",
+      en:
+        "Make the nearest, least loaded colleague the backup owner; where nobody knows who fills a role, write that first."
+    ),
     source: LocalizedText(
       ja: "業務の属人化対策(2名以上の体制)、主担当・副担当制",
       en: "two or more people per task; Japanese practice of main and backup owners"),
@@ -107,6 +109,7 @@ public struct SinglePersonWork: CatalogueRule {
           asOf: context.asOf, capableKinds: $0)
       } ?? context.capability
     let unitSizes = OnDemand<UnitSizes>()
+    let proposed = ProposedLoad()
     return context.leaves.compactMap { item in
       let count = capability.counts[item.index]
       guard count > 0, count < options.capable else { return nil }
@@ -117,17 +120,12 @@ public struct SinglePersonWork: CatalogueRule {
       let holder = kinds.lazy.compactMap { kinds in
         context.holders(of: kinds, on: item).first { Self.stands($0.assignee, for: parties, in: context) }
       }.first
-      let busy = context.holders(of: .capable.union(.responsible).union(.accountable), on: item)
-      let candidate = OwnerCandidate.nearest(
-        for: item, in: context, excluding: parties + busy.map(\.assignee))
+      let backup = BackupProposal(for: item, in: context, excluding: parties, beside: proposed)
       return Finding.Draft(
         on: context.subject(item), at: holder?.location ?? context.matrix[item].location,
         message: .fewCapable(context.matrix[item].title, names, count, options.capable),
-        remedy: .addBackup(
-          candidate,
-          cell: context.matrix.table(of: item)?.column(for: .sub)
-            .flatMap { context.matrix[item].location.at(column: $0).cell }),
-        people: names, fix: context.fix(writing: candidate?.name, as: [.sub], on: item),
+        remedy: backup.message,
+        people: names, fix: context.fix(writing: backup.candidate?.name, as: [.sub], on: item),
         grade: grade(of: context.matrix[item], unitSizes: { unitSizes.value { UnitSizes(context) } }))
     }
   }
@@ -161,17 +159,6 @@ extension Finding.Message {
       ja: "「\(title)」を続けられるのは\(names.joined(separator: "、"))だけです(\(has)人、必要\(needs)人)",
       en:
         "only \(names.joined(separator: ", ")) could go on with '\(title)' (\(has) capable, \(needs) needed)")
-  }
-
-  fileprivate static func addBackup(_ candidate: OwnerCandidate?, cell: String?) -> Self {
-    let place = cell.map { "(\($0))" } ?? ""
-    let placeEn = cell.map { " (\($0))" } ?? ""
-    guard let candidate else {
-      return Self(ja: "副担当\(place)を1名決めてください", en: "name a backup owner\(placeEn)")
-    }
-    return Self(
-      ja: "\(candidate.name)を副担当\(place)にしてください(\(candidate.reason.ja))",
-      en: "make \(candidate.name) the backup owner\(placeEn): \(candidate.reason.en)")
   }
 
   private static func number(_ value: Double) -> String {

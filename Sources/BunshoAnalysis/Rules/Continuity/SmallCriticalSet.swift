@@ -226,7 +226,10 @@ extension Finding.Message {
   }
 
   fileprivate static func backups(_ items: [WorkItem.ID], in context: AnalysisContext) -> Self {
-    let words = items.map { BackupProposal(for: $0, in: context).words(for: context.matrix[$0].title) }
+    let proposed = ProposedLoad()
+    let words = items.map {
+      BackupProposal(for: $0, in: context, beside: proposed).words(for: context.matrix[$0].title)
+    }
     return Self(
       ja: "まず副担当を決めてください。" + words.map(\.ja).joined(separator: "、"),
       en: "name backup owners, first for " + words.map(\.en).joined(separator: ", "))

@@ -67,6 +67,7 @@ public struct UndocumentedSinglePersonWork: CatalogueRule {
     let counts = context.capability.counts
     let (fields, recurrence) = (context.tasks.fields, context.tasks.recurrence)
     let manual = WorkItemColumns.FieldMask(.manual)
+    let proposed = ProposedLoad()
     return context.leaves.compactMap { item in
       let count = counts[item.index]
       guard count > 0, count < options.capable, !fields[item.index].isDisjoint(with: manual),
@@ -78,7 +79,9 @@ public struct UndocumentedSinglePersonWork: CatalogueRule {
       return Finding.Draft(
         on: context.subject(item), at: fact.location,
         message: .undocumented(context.matrix[item].title, names, count, options.capable),
-        remedy: .write(names, fact.location.cell, BackupProposal(for: item, in: context)), people: names,
+        remedy: .write(
+          names, fact.location.cell, BackupProposal(for: item, in: context, beside: proposed)),
+        people: names,
         related: context.holders(of: kinds, on: item).prefix(1).map {
           .init(message: .doneHere(names), location: $0.location)
         })

@@ -63,6 +63,9 @@ public struct DeclaredVacancy: CatalogueRule {
     ])
 
   private let options: Options
+  private static let notApplicable: Set<String> = [
+    "notapplicable", "n/a", "na", "対象外", "該当なし", "該当無し", "適用外", "適用なし",
+  ]
 
   /// Makes the rule.
   public init(options: Options = Options()) { self.options = options }
@@ -70,6 +73,7 @@ public struct DeclaredVacancy: CatalogueRule {
   /// Every declaration on a leaf.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let reasonless = Set(options.reasonlessWords.map(TextKey.matching) + [""])
+    let proposed = ProposedLoad()
     return context.matrix.vacancies.compactMap { vacancy in
       let subject: Finding.Subject
       let candidate: OwnerCandidate?
@@ -77,7 +81,10 @@ public struct DeclaredVacancy: CatalogueRule {
       case .workItem(let item):
         guard context.isJudged(item) else { return nil }
         subject = context.subject(item)
-        candidate = OwnerCandidate.nearest(for: item, in: context)
+        // What nobody has to do needs nobody.
+        candidate =
+          Self.notApplicable.contains(TextKey.matching(vacancy.text))
+          ? nil : OwnerCandidate.nearest(for: item, in: context, beside: proposed)
       case .role(let role):
         subject = context.subject(role)
         candidate = nil

@@ -65,6 +65,7 @@ public struct DepartmentOnlyResponsible: CatalogueRule {
     }
     guard isMixed.contains(true) else { return [] }
     let columns = context.columns
+    let proposed = ProposedLoad()
     return context.leaves.compactMap { item in
       guard !columns.itemMasks[item.index].isDisjoint(with: kinds) else { return nil }
       for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: kinds) {
@@ -72,12 +73,13 @@ public struct DepartmentOnlyResponsible: CatalogueRule {
       }
       let table = context.matrix.workItems[item.index].table
       guard isMixed.indices.contains(table), isMixed[table] else { return nil }
-      return Self.draft(item, context.holders(of: kinds, on: item), in: context)
+      return Self.draft(item, context.holders(of: kinds, on: item), beside: proposed, in: context)
     }
   }
 
   private static func draft(
-    _ item: WorkItem.ID, _ holders: [AnalysisContext.Holder], in context: AnalysisContext
+    _ item: WorkItem.ID, _ holders: [AnalysisContext.Holder], beside proposed: ProposedLoad,
+    in context: AnalysisContext
   ) -> Finding.Draft? {
     guard let first = holders.first, case .department(let unit) = first.assignee else { return nil }
     let head = context.organization.lineage(of: unit).lazy.compactMap { context.organization[$0].head }
@@ -87,7 +89,8 @@ public struct DepartmentOnlyResponsible: CatalogueRule {
       on: context.subject(item), at: first.location,
       message: .onlyUnits(context.matrix[item].title, context.names(holders)),
       remedy: .nameMain(
-        head, context.organization[unit].name, OwnerCandidate.nearest(for: item, in: context)),
+        head, context.organization[unit].name,
+        OwnerCandidate.nearest(for: item, in: context, beside: proposed)),
       people: head.map { [$0] } ?? [])
   }
 }

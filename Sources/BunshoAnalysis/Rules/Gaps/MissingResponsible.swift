@@ -13,8 +13,9 @@ public struct MissingResponsible: CatalogueRule {
       ja: "決める人がいても、手を動かす人が決まっていない業務は進みません。",
       en: "Somebody decides, nobody does: the work does not happen."),
     remedy: LocalizedText(
-      ja: "同じ分類の業務の担当者のうち、担当が最も少ない人を主担当の候補にします。",
-      en: "Make the least loaded owner of a sibling task the main owner."),
+      ja: "同じ分類の業務の担当者のうち、担当が最も少ない人を主担当の候補にします。候補がなければ、決裁者に決めてもらいます。",
+      en:
+        "Make the least loaded owner of a sibling task the main owner; where there is none, ask the decider."),
     source: LocalizedText(ja: "RACI分析の基本検査", en: "basic check of RACI analysis"),
     needs: [.assignments],
     examples: [
@@ -37,15 +38,18 @@ public struct MissingResponsible: CatalogueRule {
 
   /// Leaves that somebody has a part in, but nobody of an R kind. Those without A are GAP103's, which silences.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    context.leaves.compactMap { item in
+    let proposed = ProposedLoad()
+    return context.leaves.compactMap { item in
       guard !context.mask(of: item).isEmpty, !context.hasResponsible(item) else { return nil }
-      let candidate = OwnerCandidate.nearest(for: item, in: context)
+      let proposal = OwnerProposal(for: item, in: context, beside: proposed)
+      let deciders = context.names(context.holders(of: .accountable, on: item))
       return Finding.Draft(
         on: context.subject(item),
         at: context.ownerCell(ofFirst: [.main, .execute, .draft, .rotation, .sub], on: item),
-        message: .missingResponsible(context.matrix[item].title), remedy: .nameResponsible(candidate),
-        people: context.names(context.holders(of: .accountable, on: item)),
-        fix: context.fix(writing: candidate?.name, as: [.main, .execute], on: item))
+        message: .missingResponsible(context.matrix[item].title),
+        remedy: .nameResponsible(proposal, decider: deciders.first),
+        people: deciders,
+        fix: context.fix(writing: proposal.candidates.first?.name, as: [.main, .execute], on: item))
     }
   }
 }
@@ -55,9 +59,12 @@ extension Finding.Message {
     Self(ja: "「\(title)」を実行する人が決まっていません", en: "nobody is responsible for '\(title)'")
   }
 
-  fileprivate static func nameResponsible(_ candidate: OwnerCandidate?) -> Self {
-    guard let candidate else {
-      return Self(ja: "主担当を1名決めて記入してください", en: "name one main owner")
+  fileprivate static func nameResponsible(_ proposal: OwnerProposal, decider: String?) -> Self {
+    guard let candidate = proposal.candidates.first else {
+      let among = proposal.choice.map { Self(ja: "\($0.ja)から", en: " among \($0.en)") }
+      let (ja, en) = ("主担当を\(among?.ja ?? "")1名", "one main owner\(among?.en ?? "")")
+      guard let decider else { return Self(ja: "\(ja)決めて記入してください", en: "name \(en)") }
+      return Self(ja: "\(ja)、\(decider)に決めてもらってください", en: "ask \(decider), who decides, to name \(en)")
     }
     return Self(
       ja: "主担当を1名決めてください。候補: \(candidate.name)(\(candidate.reason.ja))",

@@ -49,6 +49,7 @@ public struct VagueOwner: CatalogueRule {
   /// One finding per cell with a vague word.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     var seen: Set<SourceLocation> = []
+    let proposed = ProposedLoad()
     return context.observations.compactMap { observation in
       guard case .vagueOwner(let kind) = observation.kind, Self.owners.contains(kind),
         observation.workItem.map(context.isJudged) ?? true,
@@ -57,7 +58,7 @@ public struct VagueOwner: CatalogueRule {
       let named = observation.workItem.map { context.names(context.holders(of: .responsible, on: $0)) } ?? []
       let candidate = observation.workItem.flatMap { item in
         OwnerCandidate.nearest(
-          for: item, in: context, excluding: context.holders(on: item).map(\.assignee))
+          for: item, in: context, excluding: context.holders(on: item).map(\.assignee), beside: proposed)
       }
       let subject = context.subject(of: observation)
       return Finding.Draft(
