@@ -185,21 +185,39 @@ public struct Analyzer: Sendable {
     let silenced = silencing(spoken)
     var findings: [Finding] = []
     for (metadata, drafts) in spoken {
-      for draft in drafts where silenced[metadata.code]?.contains(draft.subject) != true {
+      for draft in drafts
+      where silenced[metadata.code]?.contains(Matter(draft.subject, draft.discriminator)) != true {
         findings.append(stamp(draft, by: metadata, in: context))
       }
     }
     return findings
   }
 
-  /// The subjects on which each rule has to be silent because another has said the graver thing.
-  private func silencing(_ spoken: [Spoken]) -> [String: Set<Finding.Subject>] {
-    var silenced: [String: Set<Finding.Subject>] = [:]
+  /// A subject, and what tells apart several findings of one rule on it: of whom two units are to be relieved, the one
+  /// unit is silenced and the other is not.
+  private struct Matter: Hashable {
+    let subject: Finding.Subject
+    let discriminator: String
+
+    init(_ subject: Finding.Subject, _ discriminator: String) {
+      self.subject = subject
+      self.discriminator = discriminator
+    }
+  }
+
+  /// On what each rule has to be silent because another has said the graver thing: rules that say one thing of a
+  /// subject wholly, others where the graver rule tells the same apart.
+  private func silencing(_ spoken: [Spoken]) -> [String: Set<Matter>] {
+    var silenced: [String: Set<Matter>] = [:]
     for (metadata, drafts) in spoken {
       for code in metadata.silences {
         for draft in drafts where draft.isSilencing {
-          silenced[code, default: []].insert(draft.subject)
-          silenced[code]?.formUnion(draft.covers)
+          for subject in [draft.subject] + draft.covers {
+            silenced[code, default: []].insert(Matter(subject, ""))
+            if !draft.discriminator.isEmpty {
+              silenced[code]?.insert(Matter(subject, draft.discriminator))
+            }
+          }
         }
       }
     }
@@ -212,7 +230,9 @@ public struct Analyzer: Sendable {
     Finding(
       code: metadata.code, rule: metadata.name, family: metadata.family,
       severity: severities[metadata.code] ?? draft.grade ?? metadata.severity, subject: draft.subject,
-      message: draft.message, remedy: draft.remedy, people: draft.people, location: draft.location,
+      message: draft.message.quotingFirstLine(of: draft.subject.name),
+      remedy: draft.remedy.quotingFirstLine(of: draft.subject.name), people: draft.people,
+      location: draft.location,
       related: draft.related, fix: draft.fix,
       fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
   }
@@ -241,6 +261,17 @@ public struct Analyzer: Sendable {
       if count > 0 { findings[index] = findings[index].with(fingerprint: "\(fingerprint)-\(count + 1)") }
     }
     return findings
+  }
+}
+
+extension LocalizedText {
+  /// The text with a title of several lines cut to its first: the rest is a description, and a message is one line.
+  fileprivate func quotingFirstLine(of title: String) -> LocalizedText {
+    guard title.utf8.contains(0x0A),
+      let first = title.split(whereSeparator: \.isNewline).first.map({ TextKey.trimmed(String($0)) }),
+      !first.isEmpty
+    else { return self }
+    return LocalizedText(ja: ja.replacing(title, with: first), en: en.replacing(title, with: first))
   }
 }
 

@@ -45,6 +45,56 @@ struct ConcentrationRuleTests {
     #expect(role("高橋、斎藤").isEmpty)
   }
 
+  @Test("those who hold a unit together are one finding, which says so")
+  func joint() {
+    let mains = Array(repeating: "高橋、斎藤", count: 8) + ["森", "森"]
+    let finding = judge(unit(mains: mains)).of("LOD106")
+    #expect(finding.map(\.subject.name) == ["課"])
+    #expect(
+      finding.first?.message.en
+        == "2 together do most of the 10 tasks of '課' (limit 70%): 高橋 (8, 80%), 斎藤 (8, 80%)")
+    #expect(finding.first?.remedy.en == "share the tasks out among 高橋, 斎藤: one main owner each")
+  }
+
+  @Test("LOD108 silences LOD106 of the same unit and holder, and no other's")
+  func heavySilences() {
+    func codes(_ deciders: [String]) -> [String] {
+      judge(unit(mains: Array(repeating: "高橋", count: 8) + ["斎藤", "斎藤"], deciders: deciders)).codes
+        .filter { ["LOD106", "LOD108"].contains($0) }
+    }
+    #expect(codes(["高橋"]) == ["LOD108"])
+    #expect(codes(["山本"]) == ["LOD106"])
+    let other = (0..<10).map { "別\($0) | 係 | 高橋 | | 山本" }.joined(separator: "\n")
+    let table = unit(mains: Array(repeating: "高橋", count: 10), deciders: ["高橋"])
+      .replacing("[departments]", with: other + "\n[departments]")
+    let found = judge(table)
+    #expect(found.of("LOD108").map(\.message.en).allSatisfy { $0.contains("'課'") })
+    #expect(found.of("LOD106").map(\.message.en).allSatisfy { $0.contains("'係'") })
+    #expect(found.of("LOD106").count == 1)
+  }
+
+  @Test("what is not all is never 100%, and a cell of another sheet is named with it")
+  func words() {
+    #expect(Figure.percent(470.0 / 472, beside: 0.7) == "99%")
+    #expect(Figure.percent(1, beside: 0.7) == "100%")
+    #expect(Figure.percent(0.994) == "99%")
+    let (csv, book) = (SourceSheet(path: "a/tasks.csv"), SourceSheet(path: "b.xlsx", sheet: "Tasks"))
+    let cell = Place(source: csv, row: 13, column: 5)
+    #expect(cell.cell(seenFrom: Place(source: csv, row: 1)) == "E13")
+    #expect(cell.cell(seenFrom: Place(source: book, row: 1)) == "tasks.csv E13")
+    let other = Place(source: SourceSheet(path: "b.xlsx", sheet: "People"), row: 1)
+    #expect(Place(source: book, row: 13, column: 5).cell(seenFrom: other) == "Tasks!E13")
+  }
+
+  @Test("a title of several lines is quoted by its first")
+  func severalLines() {
+    var matrix = TableLiteral("task | main | decide\n点検 | | 中村").matrix
+    matrix.workItems[0].title = "点検\n月に一度、全館を見回る"
+    let finding = judge(matrix).of("GAP101").first
+    #expect(finding?.message.ja == "「点検」を実行する人が決まっていません")
+    #expect(finding?.subject.name == "点検\n月に一度、全館を見回る")
+  }
+
   @Test("what is shared out is named by category, with somebody who has little")
   func remedyOfConcentration() {
     let rows = (0..<10).map { "業務\($0) | \($0 < 6 ? "広告" : "制作") | 課 | \($0 < 9 ? "高橋" : "斎藤") | | 山本" }

@@ -3,7 +3,9 @@
 /// Numbers as messages print them.
 enum Figure {
   /// A share as per cent: 「72%」. Where rounding would hide that a limit is passed, with as many decimals as show it.
+  /// What is not all of it is never called 100%.
   static func percent(_ share: Double, beside limit: Double? = nil) -> String {
+    if share < 1, (share * 100).rounded() == 100, limit.map({ $0 < 0.99 }) ?? true { return "99%" }
     for decimals in 0...3 {
       let text = decimal(share * 100, decimals) + "%"
       guard let limit, share != limit, text == decimal(limit * 100, decimals) + "%" else { return text }

@@ -74,12 +74,14 @@ extension AnalysisContext {
     }
   }
 
-  /// The titles of a few tasks as a remedy lists them, each with the cell in which the holder has the part.
+  /// The titles of a few tasks as a remedy lists them, each with the cell in which the holder has the part: with the
+  /// sheet's name where that is not the sheet on which the holder stands, to which such findings point.
   func listed(
     _ items: some Sequence<WorkItem.ID>, holder: Assignee, kinds: InvolvementMask
   ) -> LocalizedText {
+    let place = organization.location(of: holder)
     let texts = items.map { item in
-      let cell = holders(of: kinds, on: item).first { $0.assignee == holder }?.location.cell
+      let cell = holders(of: kinds, on: item).first { $0.assignee == holder }?.location.cell(seenFrom: place)
       return (matrix[item].title, cell.map { "(\($0))" } ?? "")
     }
     return LocalizedText(

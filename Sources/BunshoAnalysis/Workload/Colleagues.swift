@@ -120,8 +120,10 @@ extension AnalysisContext {
 
   /// The titles of a few tasks, each with the cell in which a person does it, by name or through a role.
   func listed(_ items: some Sequence<WorkItem.ID>, of person: Person.ID) -> LocalizedText {
+    let place = organization[person].location
     let texts = items.map { item in
-      (matrix[item].title, cell(of: person, having: Workload.carrying(mask(of: item)), on: item).cell)
+      let cell = cell(of: person, having: Workload.carrying(mask(of: item)), on: item)
+      return (matrix[item].title, cell.cell(seenFrom: place))
     }
     return LocalizedText(
       ja: texts.map { "「\($0)」" + ($1.map { "(\($0))" } ?? "") }.joined(),

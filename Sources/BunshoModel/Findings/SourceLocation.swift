@@ -63,6 +63,16 @@ public struct SourceLocation: Sendable, Hashable {
     SourceLocation(source: source, row: row, column: column)
   }
 
+  /// The cell as a text about another place names it: `E13` on the same sheet, `Tasks!E13` on another sheet of the file,
+  /// `tasks.csv E13` or `book.xlsx Tasks!E13` in another file.
+  public func cell(seenFrom place: SourceLocation) -> String? {
+    guard let cell else { return nil }
+    if source == place.source { return cell }
+    let inSheet = sheet.map { "\($0)!\(cell)" } ?? cell
+    if path == place.path { return inSheet }
+    return "\(path.split(separator: "/").last.map(String.init) ?? path) \(inSheet)"
+  }
+
   /// The letters of a column as spreadsheets show them: 1 → `A`, 27 → `AA`.
   public static func letters(ofColumn column: Int) -> String {
     var rest = column

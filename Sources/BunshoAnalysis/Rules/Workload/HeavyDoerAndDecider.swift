@@ -31,9 +31,9 @@ public struct HeavyDoerAndDecider: CatalogueRule {
     code: "LOD108", name: "heavy-doer-and-decider", family: .workload, severity: .warning,
     summary: LocalizedText(
       ja:
-        "1人(または1つの役割)が、業務10件以上の部門または表全体で、50%を超える業務を実行し(R)、30%を超える業務を決裁しています(A)。副担当の分は数えず、2人以上が就く役割は除きます。",
+        "1人(または1つの役割)が、業務10件以上の部門または表全体で、50%を超える業務を実行し(R)、30%を超える業務を決裁しています(A)。副担当の分は数えず、2人以上が就く役割は除きます。何人かが共同でそうしていれば、まとめて1件とします。",
       en:
-        "In a department or a whole table of ten or more tasks, one person or role does more than 50 % of them (R) and decides more than 30 % (A). Being backup owner does not count; roles that several people fill are left out."
+        "In a department or a whole table of ten or more tasks, one person or role does more than 50 % of them (R) and decides more than 30 % (A). Being backup owner does not count; roles that several people fill are left out. Several of one unit are one finding."
     ),
     rationale: LocalizedText(
       ja: "実行と判断の両方がその人を待ちます。管理職が実務を抱え込んでいる典型です。",
@@ -42,7 +42,7 @@ public struct HeavyDoerAndDecider: CatalogueRule {
       ja: "決裁を残し、実行をほかの人に渡します。", en: "Keep the deciding, hand over the doing."),
     source: LocalizedText(
       ja: "libottayo.comのRACI解説(割合は独自)", en: "libottayo.com on RACI; the numbers are ours"),
-    needs: [.involvement(.accountable)],
+    needs: [.involvement(.accountable)], silences: ["LOD106"],
     options: [
       .init(
         "doing", default: "0.5", LocalizedText(ja: "実行が多いとみなす割合(超)", en: "share done above which it is much")),
@@ -84,72 +84,77 @@ public struct HeavyDoerAndDecider: CatalogueRule {
       let deciders = deciding.counted.filter { Double(deciding.count(of: $0)) > limit }
       if deciders.isEmpty { return }
       doing.count(Self.doing, in: items)
-      for holder in deciders where Double(doing.count(of: holder)) > options.doing * Double(items.count) {
-        let assignee = context.columns.holderNumbers.assignee(holder)
+      let heavy = deciders.filter { holder in
         // The whole says nothing new of whom a department has shown.
-        guard context.isOneDesk(assignee), unit != nil || !spoken.contains(holder) else { continue }
-        spoken.insert(holder)
-        drafts.append(
-          draft(
-            on: assignee, does: doing.count(of: holder), decides: deciding.count(of: holder),
-            tasks: items.map { WorkItem.ID(Int($0)) }, unit: unit, in: context))
+        Double(doing.count(of: holder)) > options.doing * Double(items.count)
+          && context.isOneDesk(context.columns.holderNumbers.assignee(holder))
+          && (unit != nil || !spoken.contains(holder))
       }
+      guard !heavy.isEmpty else { return }
+      spoken.formUnion(heavy)
+      drafts.append(
+        draft(
+          on: heavy.map {
+            Desk(
+              holder: context.columns.holderNumbers.assignee($0), does: doing.count(of: $0),
+              decides: deciding.count(of: $0))
+          }, tasks: items.map { WorkItem.ID(Int($0)) }, unit: unit, in: context))
     }
     for unit in 0..<groups.count { judge(groups.items(of: unit), unit: Department.ID(unit)) }
     judge(context.leaves.map { UInt32($0.index) }[...], unit: nil)
     return drafts
   }
 
+  fileprivate struct Desk {
+    let holder: Assignee
+    let does: Int
+    let decides: Int
+  }
+
   private func draft(
-    on assignee: Assignee, does: Int, decides: Int, tasks: [WorkItem.ID], unit: Department.ID?,
-    in context: AnalysisContext
+    on desks: [Desk], tasks: [WorkItem.ID], unit: Department.ID?, in context: AnalysisContext
   ) -> Finding.Draft {
+    let holders = desks.map(\.holder)
     let own = tasks.filter { item in
-      context.holders(of: Self.doing, on: item).contains { $0.assignee == assignee }
+      context.holders(of: Self.doing, on: item).contains { holders.contains($0.assignee) }
     }
     let given = Array(context.leastImportantFirst(own).prefix(3))
-    let busy = given.flatMap { context.holders(on: $0).map(\.assignee) } + [assignee]
-    let candidate = given.first.flatMap {
-      OwnerCandidate.nearest(for: $0, in: context, excluding: busy)
-    }
-    let name = context.name(of: assignee)
-    let place = unit.map { context.organization[$0].name }
+    let relief = Relief(of: holders, giving: given, in: context)
+    let names = holders.map(context.name)
+    let place = context.organization.location(of: holders[0])
+    let unitName = unit.map { context.organization[$0].name }
+    let listed = context.listed(given, holder: holders[0], kinds: Self.doing)
     return Finding.Draft(
-      on: context.subject(ofHolder: assignee), at: context.organization.location(of: assignee),
-      message: .heavy(
-        name, unit: place, does: does, decides: decides, of: tasks.count, limits: options),
-      remedy: .handOver(
-        context.listed(given, holder: assignee, kinds: Self.doing), to: candidate),
-      people: [name] + (candidate.map { [$0.name] } ?? []),
+      on: context.subject(ofHolders: holders, in: unit), at: place,
+      message: .heavy(Array(zip(names, desks)), unit: unitName, of: tasks.count, limits: options),
+      remedy: relief.words(
+        giving: LocalizedText(ja: "\(listed.ja)などの実行", en: "the doing of \(listed.en)")),
+      people: names + relief.names,
       related: AnalysisContext.related(
         own.map { context.matrix[$0].location }, Finding.Message(ja: "実行する業務", en: "a task they do")),
-      discriminator: place ?? "")
+      discriminator: unitName ?? "",
+      covers: holders.count > 1 ? holders.map { context.subject(ofHolder: $0) } : [])
   }
 }
 
 extension Finding.Message {
   fileprivate static func heavy(
-    _ name: String, unit: String?, does: Int, decides: Int, of all: Int,
+    _ desks: [(name: String, desk: HeavyDoerAndDecider.Desk)], unit: String?, of all: Int,
     limits: HeavyDoerAndDecider.Options
   ) -> Self {
-    let doing = Figure.percent(Double(does) / Double(all), beside: limits.doing)
-    let deciding = Figure.percent(Double(decides) / Double(all), beside: limits.deciding)
     let (most, more) = (Figure.percent(limits.doing), Figure.percent(limits.deciding))
     let (where_, whereEn) = (unit.map { "「\($0)」" } ?? "全体", unit.map { "'\($0)'" } ?? "the whole")
-    return Self(
-      ja:
-        "\(name)は\(where_)の業務\(all)件の\(doing)(\(does)件、上限\(most))を実行し、\(deciding)(\(decides)件、上限\(more))を決裁しています",
-      en:
-        "of the \(all) tasks of \(whereEn), \(name) does \(doing) (\(does), limit \(most)) and decides \(deciding) (\(decides), limit \(more))"
-    )
-  }
-
-  fileprivate static func handOver(_ tasks: LocalizedText, to candidate: OwnerCandidate?) -> Self {
-    guard let candidate else {
-      return Self(ja: "\(tasks.ja)などの実行を別の人に渡してください", en: "hand over the doing of \(tasks.en)")
+    let each = desks.map { name, desk in
+      let doing = Figure.percent(Double(desk.does) / Double(all), beside: limits.doing)
+      let deciding = Figure.percent(Double(desk.decides) / Double(all), beside: limits.deciding)
+      return Self(
+        ja: "\(name)が\(doing)(\(desk.does)件、上限\(most))を実行し、\(deciding)(\(desk.decides)件、上限\(more))を決裁しています",
+        en:
+          "\(name) does \(doing) (\(desk.does), limit \(most)) and decides \(deciding) (\(desk.decides), limit \(more))"
+      )
     }
     return Self(
-      ja: "\(tasks.ja)などの実行を\(candidate.name)(\(candidate.reason.ja))に渡してください",
-      en: "hand over the doing of \(tasks.en) to \(candidate.name) (\(candidate.reason.en))")
+      ja: "\(where_)の業務\(all)件のうち、" + each.map(\.ja).joined(separator: "。"),
+      en: "of the \(all) tasks of \(whereEn), " + each.map(\.en).joined(separator: "; "))
   }
 }

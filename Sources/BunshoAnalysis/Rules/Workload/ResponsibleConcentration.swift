@@ -27,9 +27,10 @@ public struct ResponsibleConcentration: CatalogueRule {
   public static let metadata = RuleMetadata(
     code: "LOD106", name: "responsible-concentration", family: .workload, severity: .warning,
     summary: LocalizedText(
-      ja: "業務が10件以上ある部門で、1人(または1つの役割)が70%を超える業務の実行者(R)です。副担当の分は数えず、2人以上が就く役割は除きます。",
+      ja:
+        "業務が10件以上ある部門で、1人(または1つの役割)が70%を超える業務の実行者(R)です。副担当の分は数えず、2人以上が就く役割は除きます。何人かが同じ業務を共同で持てば、まとめて1件とします。",
       en:
-        "In a department with ten or more tasks, one person or role does more than 70 % of them (R). Being backup owner does not count; roles that several people fill are left out."
+        "In a department with ten or more tasks, one person or role does more than 70 % of them (R). Being backup owner does not count; roles that several people fill are left out. Several who hold the same tasks together are one finding."
     ),
     rationale: LocalizedText(
       ja: "その人が仕事の詰まりになり、休むと部門全体が止まります。",
@@ -70,44 +71,43 @@ public struct ResponsibleConcentration: CatalogueRule {
       let items = groups.items(of: unit)
       guard items.count >= options.tasks, !items.isEmpty else { continue }
       counter.count(Self.doing, in: items)
-      for holder in counter.counted {
-        let count = counter.count(of: holder)
-        guard Double(count) > options.share * Double(items.count) else { continue }
-        let assignee = context.columns.holderNumbers.assignee(holder)
-        guard context.isOneDesk(assignee) else { continue }
-        drafts.append(
-          draft(
-            on: assignee, count: count, tasks: items.map { WorkItem.ID(Int($0)) },
-            unit: context.organization.departments[unit].name, in: context))
+      let much = counter.counted.filter {
+        Double(counter.count(of: $0)) > options.share * Double(items.count)
       }
+      let desks = much.map { (context.columns.holderNumbers.assignee($0), counter.count(of: $0)) }
+        .filter { context.isOneDesk($0.0) }
+      guard !desks.isEmpty else { continue }
+      drafts.append(
+        draft(on: desks, tasks: items.map { WorkItem.ID(Int($0)) }, unit: Department.ID(unit), in: context))
     }
     return drafts
   }
 
   private func draft(
-    on assignee: Assignee, count: Int, tasks: [WorkItem.ID], unit: String, in context: AnalysisContext
+    on desks: [(holder: Assignee, count: Int)], tasks: [WorkItem.ID], unit: Department.ID,
+    in context: AnalysisContext
   ) -> Finding.Draft {
+    let holders = desks.map(\.holder)
     let own = tasks.filter { item in
-      context.holders(of: Self.doing, on: item).contains { $0.assignee == assignee }
+      context.holders(of: Self.doing, on: item).contains { holders.contains($0.assignee) }
     }
     let (given, category) = Self.given(own, in: context)
-    let busy = given.flatMap { context.holders(on: $0).map(\.assignee) } + [assignee]
-    let candidate = given.first.flatMap {
-      OwnerCandidate.nearest(for: $0, in: context, excluding: busy)
-    }
-    let name = context.name(of: assignee)
+    let relief = Relief(of: holders, giving: given, in: context)
+    let names = holders.map(context.name)
+    let place = context.organization.location(of: holders[0])
+    let unitName = context.organization[unit].name
     return Finding.Draft(
-      on: context.subject(ofHolder: assignee), at: context.organization.location(of: assignee),
+      on: context.subject(ofHolders: holders, in: unit), at: place,
       message: .concentrated(
-        name, unit: unit, count: count, of: tasks.count, limit: options.share),
-      remedy: .share(
-        category.map { LocalizedText(ja: "分類「\($0)」の\(given.count)件", en: "the \(given.count) of '\($0)'") }
-          ?? context.listed(given.prefix(3), holder: assignee, kinds: Self.doing),
-        to: candidate),
-      people: [name] + (candidate.map { [$0.name] } ?? []),
+        Array(zip(names, desks.map(\.count))), unit: unitName, of: tasks.count, limit: options.share),
+      remedy: relief.words(
+        giving: category.map {
+          LocalizedText(ja: "分類「\($0)」の\(given.count)件", en: "the \(given.count) of '\($0)'")
+        } ?? context.listed(given.prefix(3), holder: holders[0], kinds: Self.doing)),
+      people: names + relief.names,
       related: AnalysisContext.related(
         own.map { context.matrix[$0].location }, Finding.Message(ja: "実行する業務", en: "a task they do")),
-      discriminator: unit)
+      discriminator: unitName)
   }
 
   /// What to give away: the tasks of the 大分類 with the second most of them, else the least important three.
@@ -129,21 +129,20 @@ public struct ResponsibleConcentration: CatalogueRule {
 
 extension Finding.Message {
   fileprivate static func concentrated(
-    _ name: String, unit: String, count: Int, of all: Int, limit: Double
+    _ desks: [(name: String, count: Int)], unit: String, of all: Int, limit: Double
   ) -> Self {
-    let percent = Figure.percent(Double(count) / Double(all), beside: limit)
     let top = Figure.percent(limit)
-    return Self(
-      ja: "「\(unit)」の業務\(all)件のうち\(count)件(\(percent)、上限\(top))の実行者が\(name)です",
-      en: "\(name) does \(count) of the \(all) tasks of '\(unit)' (\(percent), limit \(top))")
-  }
-
-  fileprivate static func share(_ tasks: LocalizedText, to candidate: OwnerCandidate?) -> Self {
-    guard let candidate else {
-      return Self(ja: "\(tasks.ja)を別の人に分けてください", en: "give \(tasks.en) to somebody else")
+    func percent(_ count: Int) -> String { Figure.percent(Double(count) / Double(all), beside: limit) }
+    if desks.count == 1 {
+      let (name, count) = desks[0]
+      return Self(
+        ja: "「\(unit)」の業務\(all)件のうち\(count)件(\(percent(count))、上限\(top))の実行者が\(name)です",
+        en: "\(name) does \(count) of the \(all) tasks of '\(unit)' (\(percent(count)), limit \(top))")
     }
+    let each = desks.map { "\($0.name)(\($0.count)件、\(percent($0.count)))" }.joined(separator: "、")
+    let eachEn = desks.map { "\($0.name) (\($0.count), \(percent($0.count)))" }.joined(separator: ", ")
     return Self(
-      ja: "\(tasks.ja)を\(candidate.name)(\(candidate.reason.ja))に分けてください",
-      en: "give \(tasks.en) to \(candidate.name) (\(candidate.reason.en))")
+      ja: "「\(unit)」の業務\(all)件の大部分を\(desks.count)者が共同で実行しています(上限\(top)): \(each)",
+      en: "\(desks.count) together do most of the \(all) tasks of '\(unit)' (limit \(top)): \(eachEn)")
   }
 }
