@@ -65,6 +65,8 @@ enum ColumnField: Hashable, Sendable {
   case otherName
   /// 責任分界: which of two or three parties answers.
   case party
+  /// In a table that Bunsho drew: what it remembers of each task.
+  case record
   /// In the export of a tool: the task above, by its id, title or depth.
   case parentTask
   /// In the export of a tool: what the row is, a task or something else.
@@ -108,6 +110,7 @@ extension ColumnField {
     case .partner: "partner"
     case .party: "party"
     case .otherName: "other name"
+    case .record: "record"
     case .parentTask: "parent task"
     case .rowKind: "row kind"
     case .unread: "not read"

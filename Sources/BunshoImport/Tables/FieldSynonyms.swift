@@ -227,6 +227,7 @@ enum FieldSynonyms {
         "other name",
       ]
     ),
+    (.record, [InvolvementRecord.heading.ja, InvolvementRecord.heading.en]),
     (
       .party,
       [

@@ -99,6 +99,14 @@ extension MatrixBuilder {
     var pairs: Set<String> = []
     var mains = 0
     var answeringMains = 0
+
+    mutating func add(_ kind: Involvement, letters: String) {
+      if kind == .main {
+        mains += 1
+        if letters.contains("/") { answeringMains += 1 }
+      }
+      pairs.insert(kind.word + "=" + (letters.split(separator: "/").first.map(String.init) ?? ""))
+    }
   }
 
   private mutating func readOwnLine(
@@ -109,15 +117,11 @@ extension MatrixBuilder {
       observe(.unknownMark(known: Involvement.allCases.map(\.word)), text: word, workItem: item, at: location)
       return
     }
-    if kind == .main {
-      stated.mains += 1
-      if letters.contains("/") { stated.answeringMains += 1 }
-    }
-    stated.pairs.insert(kind.word + "=" + (letters.split(separator: "/").first.map(String.init) ?? ""))
+    stated.add(kind, letters: letters)
     add(Assignment(workItem: item, assignee: holder, involvement: kind, location: location))
   }
 
-  private mutating func settle(_ stated: StatedLetters) {
+  mutating func settle(_ stated: StatedLetters) {
     if stated.mains > 0 { statedMainIsAccountable = stated.answeringMains > 0 }
     let fitting = Scheme.standard.first { scheme in
       stated.pairs.allSatisfy { pair in
@@ -126,7 +130,8 @@ extension MatrixBuilder {
         return (scheme.letter(for: kind)?.symbol ?? "") == parts[1]
       }
     }
-    if let fitting { schemes.append(fitting) }
+    // What an own table states goes before what marks only suggest.
+    if let fitting { schemes.insert(fitting, at: 0) }
   }
 
   private mutating func choose(
@@ -143,8 +148,8 @@ extension MatrixBuilder {
   }
 
   /// The kind column says what a holder is; its name is never split nor interpreted.
-  private mutating func longFormHolder(
-    _ name: String, kind: String, workItem: WorkItem.ID, at location: SourceLocation
+  mutating func longFormHolder(
+    _ name: String, kind: String, workItem: WorkItem.ID?, at location: SourceLocation
   ) -> Assignee {
     let proper = proper(name)
     switch TextKey.matching(kind) {
@@ -166,7 +171,7 @@ extension MatrixBuilder {
   }
 
   private mutating func noted(
-    _ assignee: Assignee, text: String, workItem: WorkItem.ID, at location: SourceLocation
+    _ assignee: Assignee, text: String, workItem: WorkItem.ID?, at location: SourceLocation
   ) -> Assignee {
     if let kind = unlisted(assignee, text: text) {
       observe(kind, text: text, workItem: workItem, at: location)

@@ -58,7 +58,7 @@ extension MatrixBuilder {
 
   private mutating func personHeads(_ map: SkillMap, of table: SheetTable) -> [(column: Int, head: Head)] {
     let names = Dictionary(map.levels.map { ($0.number, $0.heads.last ?? "") }) { first, _ in first }
-    return resolveHeads(map.levels, in: table).compactMap { column, assignee in
+    return resolveHeads(map.levels, in: table, records: nil).compactMap { column, assignee in
       if case .person(let person) = assignee { return (column, .person(person)) }
       observe(
         .unreadableValue(expected: LocalizedText(ja: "氏名", en: "the name of a person")),

@@ -23,24 +23,28 @@ extension MatrixBuilder {
     let choice = columns.marks.isEmpty ? nil : choose(chooser, columns: columns, table: table)
     reading.profile = choice?.profile
     if let scheme = choice?.scheme { schemes.append(scheme) }
+    let records = columns.records
     let tableIndex = tables.count
     tables.append(
       ResponsibilityMatrix.Table(
         source: table.sheet.source, form: columns.marks.isEmpty ? .list : .matrix,
         headerRow: table.header.rowNumber,
         ownerColumns: columns.owners.map { .init(kind: $0.kind, column: $0.column.number) },
-        profile: choice?.profile, marksAreSchemeLetters: choice?.scheme != nil && columns.owners.isEmpty))
+        profile: choice?.profile,
+        marksAreSchemeLetters: choice?.scheme != nil && columns.owners.isEmpty && records == nil))
     let firstAssignment = assignments.count
     let firstItem = workItems.count
+    if let records { settle(records.letters) }
     defer {
       settleOutline(from: firstItem)
       settleCodes(from: firstItem)
     }
     var rows = TaskRows(
-      columns: columns, tableIndex: tableIndex, heads: resolveHeads(columns.marks, in: table), choice: choice,
+      columns: columns, tableIndex: tableIndex,
+      heads: resolveHeads(columns.marks, in: table, records: records), choice: choice,
       grouping: GroupingColumns(
-        // A blank in an export says nobody and nothing: tools leave no cell out.
-        table.export == nil
+        // A blank in an export says nobody and nothing: tools leave no cell out, and Bunsho none in its own table.
+        table.export == nil && columns.records == nil
           ? (columns.categories.compactMap { $0?.number } + columns.units.map(\.number)).sorted() : [],
         units: Set(columns.units.map(\.number)), titleColumn: columns.title.number, in: table))
     rows.values.amountColumns = amountColumns(among: columns.facts, of: table)
@@ -236,9 +240,13 @@ extension MatrixBuilder {
     let columns = rows.columns
     var item = WorkItem(title: title, table: rows.tableIndex, location: place)
     if let id = columns.id {
-      let code = table.cell(inRow: index, column: id.number)
-      if code.kind == .error { noteErrorValue(at: code.location, of: table) }
-      if !code.text.isEmpty { item.code = code.text }
+      let cell = table.cell(inRow: index, column: id.number)
+      if cell.kind == .error { noteErrorValue(at: cell.location, of: table) }
+      if let record = columns.records?[index], record.drawnCode == cell.text {
+        item.code = record.code
+      } else if !cell.text.isEmpty {
+        item.code = cell.text
+      }
     }
     var open: [(Header.Column, SourceLocation)] = []
     for (level, column) in columns.categories.enumerated() {
@@ -265,7 +273,9 @@ extension MatrixBuilder {
       let person = assignee(holder.value, workItem: id, at: holder.location)
       add(Assignment(workItem: id, assignee: person, involvement: .main, location: holder.location))
     }
+    let firstPart = assignments.count
     readOwners(index, item: id, of: table, rows: &rows)
+    if let record = columns.records?[index] { apply(record, to: id, from: firstPart) }
   }
 
   private mutating func readFact(

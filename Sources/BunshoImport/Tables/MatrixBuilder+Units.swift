@@ -78,7 +78,7 @@ extension MatrixBuilder {
   /// The holders at the heads of the columns of marks. The head is the text nearest above the marks; where
   /// that repeats (課長 of two units), the text above it belongs to the name.
   mutating func resolveHeads(
-    _ columns: [Header.Column], in table: SheetTable
+    _ columns: [Header.Column], in table: SheetTable, records: Records?
   ) -> [(column: Int, assignee: Assignee)] {
     let heads = columns.map(\.heads)
     let levels = Self.nameLevel(of: heads)
@@ -89,6 +89,9 @@ extension MatrixBuilder {
       let isRepeated = uses[nearest, default: 0] > 1 && parts.count > 1
       let name = isRepeated ? parts.joined(separator: "/") : nearest
       let location = table.sheet.location(row: table.header.rowNumber, column: column.number)
+      if let kind = records?.holderKinds[name] {
+        return (column.number, longFormHolder(name, kind: kind, workItem: nil, at: location))
+      }
       let holder = assignee(name, expecting: .head, at: location)
       let group = levels == 0 ? parts.dropLast().last : parts.first
       if let group { join(holder, to: group, isRepeated: isRepeated, at: location) }

@@ -224,9 +224,7 @@ struct MatrixBuilder {
 
   /// Enters a part in a task; a part stated twice counts once and is noted.
   mutating func add(_ assignment: Assignment) {
-    let key =
-      UInt64(assignment.workItem.index) << 32 | UInt64(Self.holderKey(assignment.assignee)) << 4
-      | UInt64(assignment.involvement.rawValue)
+    let key = Self.key(of: assignment)
     if let known = assignmentIndex[key] {
       observe(
         .repeatedAssignment(first: assignments[known].location),
@@ -236,6 +234,18 @@ struct MatrixBuilder {
     }
     assignmentIndex[key] = assignments.count
     assignments.append(assignment)
+  }
+
+  /// Puts other parts in the place of those entered last.
+  mutating func replaceAssignments(from first: Int, with others: [Assignment]) {
+    for assignment in assignments[first...] { assignmentIndex[Self.key(of: assignment)] = nil }
+    assignments.removeSubrange(first...)
+    for assignment in others { add(assignment) }
+  }
+
+  private static func key(of assignment: Assignment) -> UInt64 {
+    UInt64(assignment.workItem.index) << 32 | UInt64(holderKey(assignment.assignee)) << 4
+      | UInt64(assignment.involvement.rawValue)
   }
 
   private static func holderKey(_ assignee: Assignee) -> UInt32 {

@@ -23,6 +23,8 @@ struct TaskColumns {
   private(set) var partners: [Header.Column] = []
   /// Attributes.
   private(set) var facts: [(column: Header.Column, field: WorkItem.Field)] = []
+  /// What Bunsho remembers of each task, in a table it drew itself.
+  let records: MatrixBuilder.Records?
   /// Columns of marks.
   let marks: [Header.Column]
   /// Columns nobody understands.
@@ -32,7 +34,12 @@ struct TaskColumns {
 
   /// Settles the columns; `nil` when no column can hold titles.
   init?(_ table: SheetTable) {
-    marks = table.markColumns
+    let records = MatrixBuilder.Records(in: table)
+    self.records = records
+    // A holder whose first letter stands far down is known by name.
+    marks = table.header.columns.filter { column in
+      table.markColumns.contains(column) || records?.holderKinds[column.title] != nil
+    }
     let markNumbers = Set(marks.map(\.number))
     let unmarked = table.header.columns.filter { !markNumbers.contains($0.number) }
     let parties = unmarked.filter { PartyColumn.isOne($0, in: table) }
@@ -59,6 +66,11 @@ struct TaskColumns {
         continue
       }
       settle(column, hasMain: hasMain, hasOwner: hasOwner, in: table)
+    }
+    if records != nil {
+      // What else stands there Bunsho has made of the table: counts, findings, the id once more.
+      roles += unknown.map { ($0, ColumnField.unread.word) }
+      unknown = []
     }
     roles.append((title, "task"))
     roles += marks.map { ($0, "mark") }
@@ -180,7 +192,7 @@ struct TaskColumns {
     case .fact(let field):
       facts.append((column, field))
       roles.append((column, field.rawValue))
-    case .unread, .parentTask, .rowKind: roles.append((column, field.word))
+    case .record, .unread, .parentTask, .rowKind: roles.append((column, field.word))
     case .task
     where id == nil && !table.header.columns.contains(where: { $0.fields.first == .id })
       && Self.holdsCodes(column, in: table) && !Self.holdsCodes(title, in: table):

@@ -151,6 +151,8 @@ struct XLSXReader {
       default: continue
       }
     }
+    // Its own comments say what its findings say.
+    if isOwnReport { counts[.comment] = nil }
     builder.uninterpreted = counts.filter { $0.value > 0 }
   }
 }
