@@ -5,7 +5,7 @@ public import BunshoModel
 /// The table as it is printed: tasks in rows, grouped by department, holders in columns.
 ///
 /// A projection without any format: workbook, HTML and Markdown all draw this. Where there are more holders
-/// than a sheet of paper has room for, the columns are the letters and the cells hold names.
+/// than get a column of their own, the columns are the letters and the cells hold names.
 public struct MatrixView: Sendable {
   /// How the columns are laid out.
   public enum Layout: Sendable, Equatable {
@@ -63,6 +63,8 @@ public struct MatrixView: Sendable {
     public var note: String
     /// One a part, in source order.
     public var parts: [Part]
+    /// What stands in the cells of the input and names no holder or part: 全員, 欠員, an unknown mark.
+    public var unsettled: [UnsettledText]
     /// What is wrong with it, gravest first.
     public var findings: [Finding]
     /// Where it was read.
@@ -78,6 +80,13 @@ public struct MatrixView: Sendable {
         for symbol in part.symbols where !symbols.contains(symbol) { symbols.append(symbol) }
       }
       return symbols.joined(separator: "/")
+    }
+
+    /// What stands in a holder's column: the letters, else a mark nobody could read.
+    public func text(of assignee: Assignee) -> String {
+      let letters = letters(of: assignee)
+      guard letters.isEmpty, !unsettled.isEmpty else { return letters }
+      return unsettled.first { $0.assignee == assignee }?.text ?? ""
     }
 
     /// The names in a letter's column, in source order.
@@ -109,6 +118,16 @@ public struct MatrixView: Sendable {
     public var location: SourceLocation
   }
 
+  /// A text of the input that could not be taken for a holder or a part.
+  public struct UnsettledText: Sendable, Equatable {
+    /// The words as written.
+    public var text: String
+    /// The kind whose column they stand in; `nil` where they stand under a holder's head.
+    public var kind: Involvement?
+    /// The holder under whose head they stand.
+    public var assignee: Assignee?
+  }
+
   /// How the columns are laid out.
   public let layout: Layout
   /// The holders' columns; empty in the layout `letters`.
@@ -120,16 +139,25 @@ public struct MatrixView: Sendable {
   /// Whether any task has a 大, 中, 小分類.
   public let usedCategories: [Bool]
 
-  /// The most columns that are still legible on A3.
+  /// The most holders that get a column of their own.
+  private let limit: Int
+
+  /// The most columns that are still legible on one sheet of A3.
   public static let columnLimit = 40
 
   /// Draws the table of a report.
   ///
-  /// - Parameter department: draws only this unit's and lower units' tasks, and only holders with a part in them.
-  public init(_ report: Report, department: Department.ID? = nil) {
+  /// - Parameters:
+  ///   - department: draws only this unit's and lower units' tasks, and only holders with a part in them.
+  ///   - columnLimit: the most holders that get a column of their own.
+  public init(
+    _ report: Report, department: Department.ID? = nil, columnLimit: Int = MatrixView.columnLimit
+  ) {
+    limit = columnLimit
     let matrix = report.matrix
     let organization = matrix.organization
-    let findings = report.findingsByWorkItem()
+    var findings = RowFindings(report)
+    let unsettled = UnsettledTexts(report)
     var parts = [[Part]](repeating: [], count: matrix.workItems.count)
     for assignment in matrix.assignments {
       let letters = matrix.letters(of: assignment)
@@ -148,7 +176,9 @@ public struct MatrixView: Sendable {
           continue
         }
       }
-      let row = Row(id, item, in: organization, parts: parts[id.index], findings: findings[id] ?? [])
+      let row = Row(
+        id, item, in: organization, parts: parts[id.index], unsettled: unsettled.texts(of: id),
+        findings: findings.take(of: id, at: item.location))
       for (index, text) in row.categories.enumerated() where !text.isEmpty { used[index] = true }
       rowsByDepartment[item.department?.value, default: []].append(row)
     }
@@ -158,7 +188,7 @@ public struct MatrixView: Sendable {
     }
     usedCategories = used
     scheme = matrix.scheme
-    let holders = Self.holders(of: groups.lazy.flatMap(\.rows), in: organization)
+    let holders = Self.holders(of: groups.lazy.flatMap(\.rows), in: organization, limit: limit)
     if let holders {
       layout = .holders
       columns = holders
@@ -168,26 +198,34 @@ public struct MatrixView: Sendable {
     }
   }
 
-  private init(layout: Layout, columns: [Column], groups: [Group], scheme: Scheme, usedCategories: [Bool]) {
+  private init(
+    layout: Layout, columns: [Column], groups: [Group], scheme: Scheme, usedCategories: [Bool], limit: Int
+  ) {
     self.layout = layout
     self.columns = columns
     self.groups = groups
     self.scheme = scheme
     self.usedCategories = usedCategories
+    self.limit = limit
   }
 
-  /// The table of one department's own tasks alone, with only the holders that have a part in them.
+  /// The table of some departments' own tasks alone, with only the holders that have a part in them.
   ///
   /// Takes the rows that are drawn already: a table per department would cost a walk over all tasks each.
-  public func narrowed(to group: Group, in organization: Organization) -> MatrixView {
+  public func narrowed(to groups: [Group], in organization: Organization) -> MatrixView {
     var used = [false, false, false]
-    for row in group.rows {
+    for row in groups.lazy.flatMap(\.rows) {
       for (index, text) in row.categories.enumerated() where !text.isEmpty { used[index] = true }
     }
-    let holders = Self.holders(of: group.rows, in: organization)
+    let holders = Self.holders(of: groups.lazy.flatMap(\.rows), in: organization, limit: limit)
     return MatrixView(
-      layout: holders == nil ? .letters : .holders, columns: holders ?? [], groups: [group], scheme: scheme,
-      usedCategories: used)
+      layout: holders == nil ? .letters : .holders, columns: holders ?? [], groups: groups, scheme: scheme,
+      usedCategories: used, limit: limit)
+  }
+
+  /// The table of one department's own tasks alone; see the form for several.
+  public func narrowed(to group: Group, in organization: Organization) -> MatrixView {
+    narrowed(to: [group], in: organization)
   }
 
   /// All rows, group after group.
@@ -219,14 +257,14 @@ public struct MatrixView: Sendable {
   }
 
   private static func holders(
-    of rows: some Sequence<Row>, in organization: Organization
+    of rows: some Sequence<Row>, in organization: Organization, limit: Int
   ) -> [Column]? {
     var seen: Set<Assignee> = []
     var used: [Assignee] = []
     for row in rows {
       for part in row.parts where seen.insert(part.assignee).inserted {
         used.append(part.assignee)
-        if used.count > columnLimit { return nil }
+        if used.count > limit { return nil }
       }
     }
     let sorted = used.sorted { (rank($0), position($0)) < (rank($1), position($1)) }
@@ -263,7 +301,7 @@ public struct MatrixView: Sendable {
 extension MatrixView.Row {
   fileprivate init(
     _ id: WorkItem.ID, _ item: WorkItem, in organization: Organization, parts: [MatrixView.Part],
-    findings: [Finding]
+    unsettled: [MatrixView.UnsettledText], findings: [Finding]
   ) {
     self.item = id
     code = item.code ?? "#\(id.index + 1)"
@@ -277,6 +315,7 @@ extension MatrixView.Row {
     manual = item.fact(.manual)?.text ?? ""
     note = item.fact(.note)?.text ?? ""
     self.parts = parts
+    self.unsettled = unsettled
     self.findings = findings
     location = item.location
   }

@@ -20,6 +20,8 @@ public struct TablePlan: Sendable {
     case holder(Int)
     /// The names that hold a kind.
     case kind(Involvement)
+    /// What the input says in place of names, where no column of names shows it.
+    case unsettled
     /// An attribute of the task as written.
     case fact(WorkItem.Field)
     /// What is wrong with the task.
@@ -47,10 +49,16 @@ public struct TablePlan: Sendable {
     var attributes: Set<WorkItem.Field> = []
     var tables: Set<Int> = []
     var hasDepartment = false
+    var hasUnsettled = false
     for group in view.groups {
       if group.department != nil { hasDepartment = true }
       for row in group.rows {
         for part in row.parts { kinds.insert(InvolvementMask(part.kind)) }
+        for text in row.unsettled {
+          guard let kind = text.kind else { continue }
+          hasUnsettled = true
+          if view.layout == .letters { kinds.insert(InvolvementMask(kind)) }
+        }
         tables.insert(matrix[row.item].table)
         for field in Self.attributes where !attributes.contains(field) {
           if !Self.text(of: field, in: row).isEmpty { attributes.insert(field) }
@@ -68,6 +76,7 @@ public struct TablePlan: Sendable {
       if kinds.contains(.sub), view.scheme.letter(for: .sub) == view.scheme.letter(for: .main) {
         columns.append(.kind(.sub))
       }
+      if hasUnsettled { columns.append(.unsettled) }
     case .letters:
       for table in tables where matrix.tables.indices.contains(table) {
         for owner in matrix.tables[table].ownerColumns { kinds.insert(InvolvementMask(owner.kind)) }
@@ -83,7 +92,7 @@ public struct TablePlan: Sendable {
   public var holderIndices: Range<Int> {
     let isHolder: (Column) -> Bool = {
       switch $0 {
-      case .holder, .kind: true
+      case .holder, .kind, .unsettled: true
       default: false
       }
     }
@@ -104,6 +113,7 @@ public struct TablePlan: Sendable {
     case .title: TableWords.task
     case .holder(let index): LocalizedText(verbatim: view.columns[index].name)
     case .kind(let kind): TableWords.kind(kind, letter: view.scheme.letter(for: kind)?.symbol)
+    case .unsettled: TableWords.unsettled
     case .fact(let field): TableWords.attribute(field)
     case .findings: TableWords.findings
     }
@@ -116,11 +126,23 @@ public struct TablePlan: Sendable {
     case .department: row.department
     case .category(let level): row.categories.indices.contains(level) ? row.categories[level] : ""
     case .title: row.title
-    case .holder(let index): row.letters(of: view.columns[index].assignee)
-    case .kind(let kind): row.names(with: kind).joined(separator: language == .ja ? "、" : ", ")
+    case .holder(let index): row.text(of: view.columns[index].assignee)
+    case .kind(let kind):
+      names(with: kind, in: row).joined(separator: TableWords.nameSeparator[language])
+    case .unsettled:
+      row.unsettled.compactMap { text in
+        text.kind.map { "\(TableWords.label($0.title, in: language)): \(text.text)" }
+      }.joined(separator: TableWords.nameSeparator[language])
     case .fact(let field): Self.text(of: field, in: row)
     case .findings: TableWords.list(row.findings, in: language)
     }
+  }
+
+  /// The names that hold a kind, then what the input says in place of names.
+  func names(with kind: Involvement, in row: MatrixView.Row) -> [String] {
+    let names = row.names(with: kind)
+    guard view.layout == .letters else { return names }
+    return names + row.unsettled.filter { $0.kind == kind && !names.contains($0.text) }.map(\.text)
   }
 
   private static func text(of field: WorkItem.Field, in row: MatrixView.Row) -> String {

@@ -8,6 +8,8 @@ enum TableWords {
   static let department = LocalizedText(ja: "部門", en: "Department")
   static let task = LocalizedText(ja: "業務", en: "Task")
   static let findings = LocalizedText(ja: "指摘", en: "Findings")
+  static let unsettled = LocalizedText(ja: "未確定の記載", en: "Not settled")
+  static let nameSeparator = LocalizedText(ja: "、", en: ", ")
   static let withoutDepartment = LocalizedText(ja: "部門なし", en: "No department")
 
   static func category(_ level: Int) -> LocalizedText {

@@ -8,6 +8,12 @@ enum WorkbookWords {
   static let findings = LocalizedText(ja: "指摘一覧", en: "Findings")
   static let people = LocalizedText(ja: "人別一覧", en: "By person")
   static let department = LocalizedText(ja: "部門", en: "Department")
+  static let ranking = LocalizedText(ja: "属人化ランキング", en: "Dependence ranking")
+  static let stoppingTab = LocalizedText(ja: "抜けると止まる業務", en: "What stops")
+  static let load = LocalizedText(ja: "負荷", en: "Load")
+  static let revisions = LocalizedText(ja: "改定履歴", en: "Revisions")
+  /// The name by which formulas may use the table.
+  static let tableName = LocalizedText(ja: "職務分掌表", en: "Responsibility_table")
 
   static let approve = LocalizedText(ja: "承認", en: "Approved")
   static let review = LocalizedText(ja: "確認", en: "Checked")
@@ -18,6 +24,7 @@ enum WorkbookWords {
   static let link = LocalizedText(ja: "リンク", en: "Link")
   static let answer = LocalizedText(ja: "部門長の回答", en: "Answer of the head")
   static let due = LocalizedText(ja: "期限", en: "Due")
+  static let answerable = LocalizedText(ja: "責任者", en: "Answerable")
   static let noTasks = LocalizedText(ja: "業務がありません。", en: "There are no tasks.")
 
   static let holder = LocalizedText(ja: "担当", en: "Holder")

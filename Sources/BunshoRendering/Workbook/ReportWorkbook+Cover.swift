@@ -61,12 +61,13 @@ extension ReportWorkbook {
 extension ReportWorkbook.Painter {
   /// The cover: what the document is, who signs it, how things stand, what the signs mean, what was read.
   func coverSheet(
-    named name: String, departments: [ReportWorkbook.DepartmentSheet], table: String, findings: String
+    named name: String, departments: [ReportWorkbook.DepartmentSheet], leftOut: Int, table: String,
+    findings: String
   ) -> Workbook.Sheet {
     var page = ReportWorkbook.CoverPage(named: name)
     title(on: &page)
     approvals(on: &page)
-    numbers(on: &page, table: table, findings: findings)
+    numbers(on: &page, table: table, findings: findings, leftOut: leftOut)
     state(on: &page)
     legend(on: &page)
     profiles(on: &page)
@@ -124,7 +125,9 @@ extension ReportWorkbook.Painter {
   }
 
   /// The counts as large numbers; tasks and findings lead to their sheets.
-  private func numbers(on page: inout ReportWorkbook.CoverPage, table: String, findings: String) {
+  private func numbers(
+    on page: inout ReportWorkbook.CoverPage, table: String, findings: String, leftOut: Int
+  ) {
     section(ReportWords.summary, on: &page)
     let number = styles.centered.with {
       $0.fontSize = 20
@@ -158,7 +161,7 @@ extension ReportWorkbook.Painter {
     }
     page.newRow(height: 36)
     page.newRow(height: 20)
-    for note in notes {
+    for note in notes(departmentsLeftOut: leftOut) {
       page.put(.text(note, style: styles.subtitle.with { $0.wraps = true }), columns: 0..<12)
       page.newRow(height: Workbook.TextWidth.height(lines: Workbook.TextWidth.lines(of: note, inWidth: 108)))
     }
@@ -166,11 +169,10 @@ extension ReportWorkbook.Painter {
   }
 
   /// What a reader has to know of how the workbook was drawn.
-  private var notes: [String] {
+  private func notes(departmentsLeftOut left: Int) -> [String] {
     var notes: [String] = []
     if matrix.mainIsAccountable { notes.append(WorkbookWords.mainIsAccountable[language]) }
     if !isDetailed { notes.append(WorkbookWords.reduced(limit: ReportWorkbook.fullDetail)[language]) }
-    let left = view.groups.count - ReportWorkbook.departmentLimit
     if left > 0 { notes.append(WorkbookWords.departmentsLeftOut(left)[language]) }
     return notes
   }

@@ -122,7 +122,7 @@ extension ReportWorkbook.Painter {
   }
 
   /// The height of a row of texts that lie over some columns each.
-  private func height(of texts: (String, Int)...) -> Double {
+  func height(of texts: (String, Int)...) -> Double {
     let lines = texts.map { text, columns in
       Workbook.TextWidth.lines(of: text, inWidth: Double(columns) * ReportWorkbook.CoverPage.columnWidth)
     }
@@ -149,18 +149,23 @@ extension ReportWorkbook.Painter {
     let covered = Dictionary(
       uniqueKeysWithValues: report.coverage.departments.map { ($0.department, $0.counts) })
     for department in departments {
-      let counts = department.group.department.map { covered[$0] } ?? report.coverage.withoutDepartment
+      let counts = department.part.groups.compactMap { group in
+        group.department.map { covered[$0] } ?? report.coverage.withoutDepartment
+      }
       page.put(
         .link(
-          department.title, to: .cell(sheet: department.sheet.name, .init(row: 0, column: 0)),
+          department.title, to: .cell(sheet: department.name, .init(row: 0, column: 0)),
           style: styles.link.with { $0.wraps = true }), columns: 0..<7)
-      page.put(.number(department.group.rows.count, style: styles.number), columns: 7..<8)
-      let severities = department.group.rows.flatMap(\.findings).map(\.severity)
+      page.put(.number(department.part.taskCount, style: styles.number), columns: 7..<8)
+      let severities = department.part.groups.flatMap(\.rows).flatMap(\.findings).map(\.severity)
       for (offset, severity) in Self.gravestFirst.enumerated() {
         page.put(
           number(severities.count { $0 == severity }, of: severity), columns: (8 + offset)..<(9 + offset))
       }
-      page.put(share(counts?.withResponsible ?? 0, of: counts?.leaves ?? 0), columns: 11..<12)
+      page.put(
+        share(
+          counts.reduce(0) { $0 + $1.withResponsible }, of: counts.reduce(0) { $0 + $1.leaves }),
+        columns: 11..<12)
       page.newRow(height: height(of: (department.title, 7)))
     }
     page.space()

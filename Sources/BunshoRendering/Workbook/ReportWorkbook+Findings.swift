@@ -5,69 +5,92 @@ import BunshoModel
 extension ReportWorkbook.Painter {
   /// All findings, one a line, with a link to the cell and room for the head's answer.
   ///
-  /// - Parameters:
-  ///   - table: The sheet that the links lead to.
-  ///   - places: Where each finding is shown in it, by fingerprint.
-  func findingsSheet(
-    named name: String, table: String, places: [String: Workbook.CellAddress]
-  ) -> Workbook.Sheet {
-    var sheet = Workbook.Sheet(name: name)
-    let columns = findingColumns
-    sheet.append([.text(WorkbookWords.findings[language], style: styles.title)], height: 30)
+  /// - Parameter table: The sheet that the links lead to.
+  func findingsSheet(named name: String, table: ReportWorkbook.TableSheet) -> ReportWorkbook.ListSheet {
     let counts = TerminalWords.counts(
       errors: report.count(.error), warnings: report.count(.warning), notes: report.count(.note))
-    sheet.append([.text(counts[language], style: styles.subtitle)], height: 18)
-    let headerRow = sheet.append(columns.map { .text($0.title[language], style: styles.heading) }, height: 26)
+    var list = ReportWorkbook.ListSheet(
+      named: name, title: WorkbookWords.findings[language], subtitle: counts[language],
+      columns: [
+        .init(title: WorkbookWords.number, width: 6, isCentered: true),
+        .init(title: ReportWords.severity, width: 9, isCentered: true),
+        .init(title: ReportWords.family, width: 13), .init(title: ReportWords.code, width: 10),
+        .init(title: ReportWords.rule, width: 26), .init(title: TableWords.department, width: 16),
+        .init(title: WorkbookWords.answerable, width: 16), .init(title: ReportWords.subject, width: 28),
+        .init(title: ReportWords.message, width: 44), .init(title: ReportWords.remedy, width: 44),
+        .init(title: ReportWords.concerned, width: 18), .init(title: ReportWords.place, width: 28),
+        .init(title: WorkbookWords.link, width: 9), .init(title: WorkbookWords.answer, width: 32),
+        .init(title: WorkbookWords.due, width: 13),
+      ], painter: self)
+    let rules = Dictionary(
+      RuleRegistry.all.map { ($0.metadata.code, $0.metadata) }, uniquingKeysWith: { first, _ in first })
+    let itemsByFinding = itemsByFinding
     for (index, finding) in report.findings.enumerated() {
-      let texts = findingTexts(finding)
-      var cells: [Workbook.Cell] = [
+      let item = finding.subject.workItem ?? itemsByFinding[finding.fingerprint]
+      let department = department(of: finding, item: item)
+      let subject = [finding.subject.id, finding.subject.name].compactMap { $0 }.joined(separator: " ")
+      let place = table.places[finding.fingerprint]
+      list.append([
         .number(index + 1, style: styles.centered),
         .text(TableWords.label(finding.severity.title, in: language), style: styles.badge(finding.severity)),
-      ]
-      cells += texts.map { $0.isEmpty ? .blank(style: styles.wrapped) : .text($0, style: styles.wrapped) }
-      if let place = places[finding.fingerprint] {
-        cells.append(.link(place.a1, to: .cell(sheet: table, place), style: styles.link))
-      } else {
-        cells.append(.blank(style: styles.body))
-      }
-      cells += [.blank(style: styles.input), .blank(style: styles.input)]
-      // Number, severity, link and answers are short; what wraps are the texts between.
-      let lines = zip(texts, columns.dropFirst(2)).map { text, column in
-        Workbook.TextWidth.lines(of: text, inWidth: column.width)
-      }
-      sheet.append(cells, height: Workbook.TextWidth.height(lines: lines.max() ?? 1))
+        text(TableWords.label(finding.family.title, in: language)), text(finding.code),
+        text(title(of: rules[finding.code], named: finding.rule)),
+        text(department.map { organization[$0].name } ?? ""),
+        text(answerable(for: item, in: department)), text(subject), text(finding.message[language]),
+        text(finding.remedy[language]),
+        text(finding.people.joined(separator: "\n")),
+        text(TerminalRenderer.place(finding.location)),
+        place.map { .link($0.a1, to: .cell(sheet: table.sheet.name, $0), style: styles.link) }
+          ?? .blank(style: styles.body),
+        .blank(style: styles.input), .blank(style: styles.input),
+      ])
     }
-    if report.findings.isEmpty {
-      sheet.append([.text(ReportWords.nothingFound[language], style: styles.subtitle)], height: 20)
-    } else {
-      sheet.autofilter = .init(
-        rows: headerRow...(headerRow + report.findings.count), columns: 0...(columns.count - 1))
-    }
-    sheet.columns = columns.map { .init(width: $0.width) }
-    sheet.frozen = .init(rows: headerRow + 1, columns: 3)
-    sheet.showsGridlines = false
-    sheet.tabColor = report.count(.error) > 0 ? ReportWorkbook.Palette.errorText : nil
-    sheet.printSetup = printSetup(paper: .a3, headerRows: headerRow...headerRow, title: head.title)
-    return sheet
+    list.finish(paper: .a3, frozenColumns: 3, nothing: ReportWords.nothingFound)
+    list.sheet.tabColor = report.count(.error) > 0 ? ReportWorkbook.Palette.errorText : nil
+    return list
   }
 
-  private var findingColumns: [(title: LocalizedText, width: Double)] {
-    [
-      (WorkbookWords.number, 6), (ReportWords.severity, 9), (ReportWords.code, 10), (ReportWords.rule, 25),
-      (ReportWords.family, 14), (ReportWords.subject, 30), (TableWords.department, 18),
-      (ReportWords.message, 44), (ReportWords.remedy, 44), (ReportWords.concerned, 20),
-      (ReportWords.place, 30), (WorkbookWords.link, 9), (WorkbookWords.answer, 32), (WorkbookWords.due, 13),
-    ]
+  /// What a rule says, in a few words: the first sentence of its summary in Japanese, its name in English.
+  private func title(of rule: RuleMetadata?, named name: String) -> String {
+    guard let rule else { return name }
+    switch language {
+    case .ja: return String(rule.summary.ja.prefix { $0 != "。" })
+    case .en: return TableWords.capitalized(name.replacing("-", with: " "))
+    }
   }
 
-  private func findingTexts(_ finding: Finding) -> [String] {
-    let task = finding.subject.workItem.map { matrix[$0] }
-    let subject = [finding.subject.id, finding.subject.name].compactMap { $0 }.joined(separator: " ")
-    return [
-      finding.code, finding.rule, TableWords.label(finding.family.title, in: language), subject,
-      task?.department.map { organization[$0.value].name } ?? "", finding.message[language],
-      finding.remedy[language], finding.people.joined(separator: language == .ja ? "、" : ", "),
-      TerminalRenderer.place(finding.location),
-    ]
+  /// The tasks in whose rows findings are shown that are about something else, by fingerprint.
+  private var itemsByFinding: [String: WorkItem.ID] {
+    var items: [String: WorkItem.ID] = [:]
+    for row in view.groups.lazy.flatMap(\.rows) {
+      for finding in row.findings where finding.subject.workItem == nil {
+        items[finding.fingerprint] = row.item
+      }
+    }
+    return items
+  }
+
+  /// Whose finding it is: the department of the task, else of whom or what it is about.
+  private func department(of finding: Finding, item: WorkItem.ID?) -> Department.ID? {
+    if let item { return matrix[item].department?.value }
+    let name = finding.subject.name
+    switch finding.subject.kind {
+    case .department:
+      return organization.departments.firstIndex { $0.name == name }.map { Department.ID($0) }
+    case .person: return organization.people.first { $0.name == name }?.homeDepartment
+    case .role: return organization.roles.first { $0.name == name }?.department
+    default: return nil
+    }
+  }
+
+  /// Who has to answer a finding: those who answer for the task, else the head of its department or of one above.
+  private func answerable(for item: WorkItem.ID?, in department: Department.ID?) -> String {
+    if let row = item.flatMap({ rowsByItem[$0] }) {
+      let deciders = row.names(with: .decide)
+      if !deciders.isEmpty { return deciders.joined(separator: "\n") }
+    }
+    guard let department else { return "" }
+    let head = organization.lineage(of: department).lazy.compactMap { organization[$0].head }.first
+    return head.map { organization[$0].name } ?? ""
   }
 }

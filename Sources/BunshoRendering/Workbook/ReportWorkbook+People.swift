@@ -8,49 +8,44 @@ extension ReportWorkbook.Painter {
   /// People come first, in the order of the roster, with what they hold through a role beside what is theirs
   /// by name; then roles nobody is known to fill, units, companies and lists.
   func peopleSheet(named name: String) -> Workbook.Sheet {
-    var sheet = Workbook.Sheet(name: name)
+    let holdings = holdings
     let lines = holdings.map(texts)
     // Posts and roles are columns only where somebody has one.
     let shown = PeopleColumn.allCases.filter { column in
       !column.isOptional || lines.contains { !$0[column.rawValue].isEmpty }
     }
-    let titles = PeopleColumn.allCases.map { $0.title[language] }
-    let widths = shown.map { column in
-      Workbook.TextWidth.column(
-        for: [titles[column.rawValue]] + lines.lazy.map { $0[column.rawValue] }, within: column.limits)
+    let columns = shown.map { column in
+      ReportWorkbook.ListSheet.Column(
+        title: column.title,
+        width: Workbook.TextWidth.column(
+          for: [column.title[language]] + lines.lazy.map { $0[column.rawValue] }, within: column.limits),
+        isCentered: column == .letters)
     }
-    sheet.append([.text(WorkbookWords.people[language], style: styles.title)], height: 30)
-    sheet.append([.text(head.title, style: styles.subtitle)], height: 18)
-    let headerRow = sheet.append(
-      shown.map { column in
-        .text(
-          titles[column.rawValue], style: column == .letters ? styles.centeredHeading : styles.heading)
-      }, height: 26)
-    for line in lines {
-      let texts = shown.map { line[$0.rawValue] }
-      let cells = zip(shown, texts).map { column, text -> Workbook.Cell in
-        let style = column == .letters ? styles.letter : styles.wrapped
-        return text.isEmpty ? .blank(style: style) : .text(text, style: style)
+    var list = ReportWorkbook.ListSheet(
+      named: name, title: WorkbookWords.people[language], subtitle: head.title, columns: columns,
+      painter: self)
+    for (index, line) in lines.enumerated() {
+      list.append(
+        shown.map { column in
+          let content = line[column.rawValue]
+          guard column == .letters else { return text(content) }
+          return content.isEmpty ? styles.blankLetter : .text(content, style: styles.letter)
+        })
+      // The first part of a holder stays in sight when the others are folded away.
+      if index > 0, holdings[index - 1].holder == holdings[index].holder {
+        list.sheet.rows[list.sheet.rows.count - 1].outlineLevel = 1
       }
-      let height = zip(texts, widths).map { Workbook.TextWidth.lines(of: $0, inWidth: $1) }.max() ?? 1
-      sheet.append(cells, height: Workbook.TextWidth.height(lines: height))
     }
-    sheet.columns = widths.map { .init(width: $0) }
-    sheet.frozen = .init(rows: headerRow + 1, columns: 1)
-    sheet.showsGridlines = false
-    sheet.printSetup = printSetup(paper: .a4, headerRows: headerRow...headerRow, title: head.title)
-    guard !lines.isEmpty, let letters = shown.firstIndex(of: .letters) else {
-      sheet.append([.text(WorkbookWords.noTasks[language], style: styles.subtitle)], height: 20)
-      return sheet
+    list.sheet.summariesAreAbove = true
+    if let rows = list.rows, let letters = shown.firstIndex(of: .letters) {
+      for columns in [0...(letters - 1), letters...letters, (letters + 1)...(shown.count - 1)] {
+        let range = Workbook.CellRange(rows: rows, columns: columns)
+        let looks = columns.contains(letters) ? letterFormats(of: range) : []
+        list.sheet.conditionalFormats += lined(looks, in: range, whereColumnChanges: 0)
+      }
     }
-    let rows = (headerRow + 1)...(headerRow + lines.count)
-    sheet.autofilter = .init(rows: headerRow...rows.upperBound, columns: 0...(shown.count - 1))
-    for columns in [0...(letters - 1), letters...letters, (letters + 1)...(shown.count - 1)] {
-      let range = Workbook.CellRange(rows: rows, columns: columns)
-      let looks = columns.contains(letters) ? letterFormats(of: range) : []
-      sheet.conditionalFormats += lined(looks, in: range, whereColumnChanges: 0)
-    }
-    return sheet
+    list.finish(paper: .a4, frozenColumns: 1)
+    return list.sheet
   }
 
   private enum PeopleColumn: Int, CaseIterable {
@@ -137,7 +132,7 @@ extension ReportWorkbook.Painter {
     return holders.flatMap { byHolder[$0] ?? [] }
   }
 
-  private func home(of holder: Assignee) -> String {
+  func home(of holder: Assignee) -> String {
     switch holder {
     case .person(let id): organization[id].homeDepartment.map { organization[$0].name } ?? ""
     case .role(let id): organization[id].department.map { organization[$0].name } ?? ""
@@ -146,7 +141,7 @@ extension ReportWorkbook.Painter {
     }
   }
 
-  private func post(of holder: Assignee) -> String {
+  func post(of holder: Assignee) -> String {
     guard case .person(let id) = holder else { return "" }
     let memberships = organization[id].memberships
     return (memberships.first { !$0.isConcurrent && $0.post != nil } ?? memberships.first { $0.post != nil })?

@@ -34,11 +34,20 @@ extension ReportWorkbook {
     let body: Workbook.Style
     let wrapped: Workbook.Style
     let centered: Workbook.Style
+    let centeredSmall: Workbook.Style
     let number: Workbook.Style
+    let count: Workbook.Style
+    let decimal: Workbook.Style
+    let ratio: Workbook.Style
+    let percent: Workbook.Style
+    let id: Workbook.Style
     let letter: Workbook.Style
     let small: Workbook.Style
     let muted: Workbook.Style
     let link: Workbook.Style
+    let wrappedLink: Workbook.Style
+    /// A holder's cell with nothing in it; most cells of a table are one.
+    let blankLetter: Workbook.Cell
     let input: Workbook.Style
     let errorList: Workbook.Style
     let warningList: Workbook.Style
@@ -81,18 +90,26 @@ extension ReportWorkbook {
         $0.horizontal = .right
         $0.numberFormat = "#,##0"
       }
+      centeredSmall = centered.with { $0.fontSize = 10 }
+      count = number.with { $0.horizontal = .center }
+      decimal = count.with { $0.numberFormat = "0.0" }
+      ratio = count.with { $0.numberFormat = "0.00" }
+      percent = count.with { $0.numberFormat = "0%" }
+      // Text, so that whatever is typed stays what it is.
+      id = cell.with { $0.numberFormat = "@" }
       letter = cell.with {
         $0.horizontal = .center
         $0.bold = true
-        // Text, so that whatever is typed stays what it is.
         $0.numberFormat = "@"
       }
+      blankLetter = .blank(style: letter)
       small = wrapped.with { $0.fontSize = 10 }
       muted = wrapped.with { $0.color = Palette.muted }
       link = cell.with {
         $0.color = Palette.accent
         $0.underlined = true
       }
+      wrappedLink = link.with { $0.wraps = true }
       // Blank cells people are to fill in: white, with a border that is seen.
       input = wrapped.with {
         $0.borders = .all(.init(.thin, Palette.border))

@@ -4,10 +4,11 @@ import BunshoModel
 
 /// The workbook a 部門長 wants, drawn once for all spreadsheet formats.
 ///
-/// Sheets in order: 表紙, 職務分掌表 (the whole table), a sheet for every department with tasks of its own, 指摘一覧,
-/// 人別一覧. A department's sheet holds its own tasks and not those of the units below it: so every task stands
-/// on exactly one of them, the numbers of the sheets add up, and a head answers only for lines that are
-/// theirs. (What a division answers for as a whole is 職務分掌表 filtered by department, or a pack by department.)
+/// Sheets in order: 表紙, 職務分掌表 (the whole table), sheets by department, 人別一覧, 指摘一覧, 属人化ランキング with the tasks that
+/// stop without one person, 負荷, 改定履歴, 凡例. A department's sheet holds its own tasks and not those of the units below
+/// it (but for small ones nobody heads): so every task stands on exactly one of them, the numbers of the sheets add
+/// up, and a head answers only for lines that are theirs. (What a division answers for as a whole is 職務分掌表
+/// filtered by department, or a pack by department.)
 ///
 /// ```swift
 /// let workbook = ReportWorkbook(report, in: context).workbook
@@ -21,6 +22,10 @@ public struct ReportWorkbook: Sendable {
   static let fullDetail = 5_000
   /// The most sheets by department; more tabs cannot be found again.
   static let departmentLimit = 250
+  /// The most holders with a column of their own, and the most cells of letters. Beyond either the columns are the
+  /// kinds of parts, and cells hold names.
+  static let holderLimit = 400
+  static let letterLimit = 4_000_000
 
   /// Draws a report.
   public init(_ report: Report, in context: RenderContext) {
@@ -37,6 +42,7 @@ extension ReportWorkbook {
     let language: Language
     let head: DocumentHead
     let view: MatrixView
+    let rowsByItem: [WorkItem.ID: MatrixView.Row]
     let styles = Styles()
 
     init(_ report: Report, in context: RenderContext) {
@@ -44,7 +50,14 @@ extension ReportWorkbook {
       self.context = context
       language = context.language
       head = DocumentHead(report, in: context)
-      view = MatrixView(report)
+      let tasks = max(1, report.matrix.workItems.count)
+      let view = MatrixView(
+        report,
+        columnLimit: min(
+          ReportWorkbook.holderLimit, max(MatrixView.columnLimit, ReportWorkbook.letterLimit / tasks)))
+      self.view = view
+      rowsByItem = Dictionary(
+        view.groups.lazy.flatMap(\.rows).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     var matrix: ResponsibilityMatrix { report.matrix }
@@ -55,45 +68,72 @@ extension ReportWorkbook {
     func workbook() -> Workbook {
       var names = Workbook.SheetNames()
       // The fixed sheets take their names first, so that a department of that name does not.
-      let cover = names.add(WorkbookWords.cover[language])
-      let table = names.add(WorkbookWords.table[language])
-      let findings = names.add(WorkbookWords.findings[language])
-      let people = names.add(WorkbookWords.people[language])
+      func name(_ words: LocalizedText) -> String { names.add(words[language]) }
+      let cover = name(WorkbookWords.cover)
+      let table = name(WorkbookWords.table)
+      let people = name(WorkbookWords.people)
+      let findings = name(WorkbookWords.findings)
+      let ranking = name(WorkbookWords.ranking)
+      let stopping = name(WorkbookWords.stoppingTab)
+      let load = name(WorkbookWords.load)
+      let revisions = name(WorkbookWords.revisions)
+      let legend = name(ReportWords.legend)
 
       var budget = ReportWorkbook.fullDetail
-      let whole = tableSheet(
-        view, named: table, title: head.title, paper: .a3, comments: &budget)
+      let whole = tableSheet(view, named: table, title: head.title, isWhole: true, comments: &budget)
       var departments: [DepartmentSheet] = []
-      for group in view.groups.prefix(ReportWorkbook.departmentLimit) {
-        let title = group.department == nil ? TableWords.withoutDepartment[language] : group.title
-        let own = group.department.map { organization[$0].name } ?? title
-        let name = names.add(own, fallback: WorkbookWords.department[language])
+      let parts = departmentParts
+      for part in parts.prefix(ReportWorkbook.departmentLimit) {
+        let title = title(of: part)
+        let own = part.department.map { organization[$0].name } ?? title
         let sheet = tableSheet(
-          view.narrowed(to: group, in: organization), named: name, title: title, paper: nil, comments: &budget
-        )
-        departments.append(DepartmentSheet(group: group, title: title, sheet: sheet.sheet))
+          view.narrowed(to: part.groups, in: organization),
+          named: names.add(own, fallback: WorkbookWords.department[language]), title: title, isWhole: false,
+          comments: &budget)
+        departments.append(DepartmentSheet(part: part, title: title, name: sheet.sheet.name, sheet: sheet))
       }
-      var sheets = [coverSheet(named: cover, departments: departments, table: table, findings: findings)]
-      sheets.append(whole.sheet)
-      sheets += departments.map(\.sheet)
-      sheets.append(findingsSheet(named: findings, table: table, places: whole.places))
+      var sheets = [
+        coverSheet(
+          named: cover, departments: departments, leftOut: parts.count - departments.count, table: table,
+          findings: findings), whole.sheet,
+      ]
+      sheets += departments.map(\.sheet.sheet)
       if isDetailed { sheets.append(peopleSheet(named: people)) }
+      let list = findingsSheet(named: findings, table: whole)
+      sheets.append(list.sheet)
+      let context = AnalysisContext(matrix, observations: report.observations, asOf: report.asOf)
+      let scores = report.dependence ?? DependenceRanking(context)
+      sheets.append(rankingSheet(named: ranking, ranking: scores, table: whole))
+      sheets.append(stoppingSheet(named: stopping, ranking: scores, table: whole))
+      sheets.append(loadSheet(named: load, context: context, table: whole))
+      sheets.append(revisionsSheet(named: revisions))
+      sheets.append(legendSheet(named: legend))
 
       let (year, month, day) = report.asOf.components
-      return Workbook(
+      var workbook = Workbook(
         properties: .init(
           title: head.title, subject: TableWords.table[language], author: "Bunsho",
           company: head.organization, created: .init(year, month, day),
-          generator: "bunsho \(context.version) report \(report.asOf.iso)"),
+          generator: "bunsho \(self.context.version) report \(report.asOf.iso)"),
         sheets: sheets)
+      if let range = whole.range {
+        workbook.definedNames.append(
+          .init(name: WorkbookWords.tableName[language], sheet: table, range: range))
+      }
+      if let range = list.sheet.autofilter {
+        workbook.definedNames.append(
+          .init(name: WorkbookWords.findings[language], sheet: findings, range: range))
+      }
+      return workbook
     }
   }
 
-  /// A department's sheet and what the cover says of it.
+  /// A sheet by department and what the cover says of it.
   struct DepartmentSheet {
-    let group: MatrixView.Group
+    let part: DepartmentPart
     let title: String
-    let sheet: Workbook.Sheet
+    let name: String
+    let sheet: TableSheet
   }
 }
 
@@ -124,7 +164,7 @@ extension ReportWorkbook.Painter {
       let severity = finding.severity.title[language]
       let head = language == .ja ? "【\(severity)】" : "[\(severity)] "
       let remedy = finding.remedy[language]
-      return "\(head)\(finding.code) \(finding.rule)\n\(finding.message[language])"
+      return "\(head)\(finding.code)\n\(finding.message[language])"
         + (remedy.isEmpty ? "" : "\n→ \(remedy)")
     }.joined(separator: "\n\n")
     let lines = Workbook.TextWidth.lines(of: text, inWidth: 46)

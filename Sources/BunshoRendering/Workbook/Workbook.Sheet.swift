@@ -17,6 +17,8 @@ extension Workbook {
     public var autofilter: CellRange?
     /// Cells drawn as one. Merged cells break sorting: use them on covers only.
     public var merges: [CellRange]
+    /// Whether the row that stays when rows of an outline are folded is the one above them; else the one below.
+    public var summariesAreAbove: Bool
     /// What may be typed where.
     public var validations: [Validation]
     /// Looks that follow the content; where several hold, the earlier wins.
@@ -43,6 +45,7 @@ extension Workbook {
       frozen = nil
       autofilter = nil
       merges = []
+      summariesAreAbove = false
       validations = []
       conditionalFormats = []
       printSetup = PrintSetup()

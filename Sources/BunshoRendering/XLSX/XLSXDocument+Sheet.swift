@@ -9,6 +9,7 @@ extension XLSXDocument {
     of sheet: Workbook.Sheet, to worksheet: UnsafeMutablePointer<lxw_worksheet>
   ) throws(RenderError) {
     if let height = sheet.defaultRowHeight { worksheet_set_default_row(worksheet, height, 0) }
+    if sheet.summariesAreAbove { worksheet_outline_settings(worksheet, 1, 0, 1, 0) }
     for run in sheet.columnRuns {
       var options = lxw_row_col_options(hidden: run.column.isHidden ? 1 : 0, level: 0, collapsed: 0)
       // The library makes a hidden column of its standard width, 8.43, none wide even when it is shown again.

@@ -48,7 +48,7 @@ import Testing
     ReportGolden.expect(WorkbookDump(workbook).text, equals: "workbook-list.\(language.rawValue).txt")
   }
 
-  @Test func `workbook with names in the cells`() throws {
+  @Test func `workbook with many holders`() throws {
     let report = try SampleReports.report(SampleReports.wide)
     let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
     ReportGolden.expect(WorkbookDump(workbook).text, equals: "workbook-wide.ja.txt")

@@ -7,6 +7,7 @@ struct WorkbookDump {
 
   init(_ workbook: Workbook) {
     var lines = ["workbook \(workbook.properties.title) (\(workbook.properties.generator))"]
+    for name in workbook.definedNames { lines.append("name \(name.name): \(name.refersTo)") }
     for sheet in workbook.sheets {
       lines += ["", "== \(sheet.name)"] + Self.head(of: sheet)
       for (number, row) in sheet.rows.enumerated() {
@@ -37,6 +38,10 @@ struct WorkbookDump {
     let print = sheet.printSetup
     lines.append("print \(print.paper) \(print.isLandscape ? "landscape" : "portrait") \(print.footer.code)")
     if let rows = print.repeatedRows { lines.append("repeats \(rows)") }
+    if let columns = print.repeatedColumns { lines.append("repeats columns \(columns)") }
+    if let fit = print.fit, fit.pagesWide > 1 { lines.append("pages \(fit.pagesWide) wide") }
+    let folded = sheet.rows.indices.filter { sheet.rows[$0].outlineLevel > 0 }
+    if !folded.isEmpty { lines.append("folds \(folded.map { String($0 + 1) }.joined(separator: " "))") }
     return lines
   }
 

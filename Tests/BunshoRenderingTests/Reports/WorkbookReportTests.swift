@@ -13,11 +13,18 @@ import Testing
 
   @Test func `sheets come in the order people expect`() throws {
     let list = try workbook(SampleReports.list)
-    #expect(list.sheets.map(\.name) == ["表紙", "職務分掌表", "広告課", "コンテンツ課", "指摘一覧", "人別一覧"])
+    #expect(
+      list.sheets.map(\.name)
+        == [
+          "表紙", "職務分掌表", "広告課", "コンテンツ課", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "改定履歴", "凡例",
+        ])
     let marks = try workbook(SampleReports.marks, .en)
     #expect(
       marks.sheets.map(\.name)
-        == ["Cover", "Responsibility table", "経理部", "No department", "Findings", "By person"])
+        == [
+          "Cover", "Responsibility table", "経理部", "No department", "By person", "Findings",
+          "Dependence ranking", "What stops", "Load", "Revisions", "Legend",
+        ])
   }
 
   @Test(arguments: [SampleReports.list, SampleReports.marks])
@@ -56,33 +63,44 @@ import Testing
     }
   }
 
-  @Test func `cells are merged on the cover only`() throws {
+  @Test func `cells are merged on cover and legend only`() throws {
     let workbook = try workbook(SampleReports.list)
     #expect(workbook.sheets[0].merges.isEmpty == false)
-    #expect(workbook.sheets.dropFirst().allSatisfy { $0.merges.isEmpty })
+    #expect(workbook.sheets.dropFirst().dropLast().allSatisfy { $0.merges.isEmpty })
   }
 
   @Test func `counts of letters are formulas that hold what they will calculate`() throws {
     let sheet = try workbook(SampleReports.marks).sheets[1]
-    // No., department, task, three holders, two counts, findings, id.
-    let counts = sheet.rows.dropFirst(4).map { row in
+    // Title, subtitle, a row a letter, headings. No., department, task, three holders, two counts, findings, id, record.
+    let counts = sheet.rows.dropFirst(7).map { row in
       row.cells[6...7].map { cell -> Workbook.Cell.Formula.Cached? in
         if case .formula(let formula) = cell.value { formula.cached } else { nil }
       }
     }
     #expect(counts == [[.number(2), .number(2)], [.number(1), .number(1)], [.number(0), .number(1)]])
-    #expect(sheet.rows[3].cells[3...5].map(\.value) == [.text("部長"), .text("課長"), .text("担当")])
-    #expect(sheet.columns.last?.isHidden == true)
-    #expect(sheet.autofilter?.a1 == "A4:I7")
-    #expect(sheet.validations.first?.range.a1 == "D5:F7")
+    #expect(sheet.rows[6].cells[3...5].map(\.value) == [.text("部長"), .text("課長"), .text("担当")])
+    #expect(sheet.columns.map(\.isHidden) == Array(repeating: false, count: 9) + [true, true])
+    #expect(sheet.autofilter?.a1 == "A7:I10")
+    #expect(sheet.validations.first?.range.a1 == "D8:F10")
+    // R, A, C, I of 部長 (A, I, no part), 課長 (R/A, A, A) and 担当 (R, R, C).
+    let above = sheet.rows[2...5].map { row in
+      row.cells[3...5].map { cell -> Workbook.Cell.Formula.Cached? in
+        if case .formula(let formula) = cell.value { formula.cached } else { nil }
+      }
+    }
+    #expect(
+      above == [
+        [.number(0), .number(1), .number(2)], [.number(1), .number(3), .number(0)],
+        [.number(0), .number(0), .number(1)], [.number(1), .number(0), .number(0)],
+      ])
   }
 
   @Test func `more than eight holders stand upright`() throws {
     let names = (1...9).map { "担当\($0)" }
     let literal = "task | \(names.joined(separator: " | "))\n決算 | A | R" + String(repeating: " | C", count: 7)
-    let heading = try workbook(literal).sheets[1].rows[3].cells[3]
+    let heading = try workbook(literal).sheets[1].rows[6].cells[3]
     #expect(heading.style?.rotation == .vertical)
-    let few = try workbook(SampleReports.marks).sheets[1].rows[3].cells[3]
+    let few = try workbook(SampleReports.marks).sheets[1].rows[6].cells[3]
     #expect(few.style?.rotation == Workbook.Style.Rotation.none)
   }
 
@@ -114,7 +132,9 @@ import Testing
     let report = try SampleReports.hostile()
     let workbook = ReportWorkbook(report, in: SampleReports.context(language, for: report)).workbook
     for cell in workbook.sheets.flatMap(\.rows).flatMap(\.cells) {
-      if case .formula(let formula) = cell.value { #expect(formula.expression.hasPrefix("COUNTIF(")) }
+      guard case .formula(let formula) = cell.value else { continue }
+      // Counts, sums, shares, and counts of the table's sheet: never a text of the input.
+      #expect(["COUNTIF(", "SUM(", "IF(", "'"].contains { formula.expression.hasPrefix($0) })
     }
     _ = try XLSXRenderer().output(of: workbook)
     _ = try SpreadsheetMLRenderer().output(of: workbook)
@@ -123,7 +143,9 @@ import Testing
   @Test func `an empty table can be drawn`() throws {
     let report = try SampleReports.report(ResponsibilityMatrix())
     let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
-    #expect(workbook.sheets.map(\.name) == ["表紙", "職務分掌表", "指摘一覧", "人別一覧"])
+    #expect(
+      workbook.sheets.map(\.name)
+        == ["表紙", "職務分掌表", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "改定履歴", "凡例"])
     _ = try XLSXRenderer().output(of: workbook)
   }
 }
