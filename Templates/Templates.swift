@@ -4,14 +4,18 @@
 public enum Templates {
   /// Every embedded file by its name, in name order.
   public static let files: [(name: String, bytes: [UInt8])] = [
+    ("absence.js", PackageResources.absence_js),
     ("brand.css", PackageResources.brand_css),
     ("card.css", PackageResources.card_css),
     ("card.html.mustache", PackageResources.card_html_mustache),
     ("charts.html.mustache", PackageResources.charts_html_mustache),
+    ("copy.js", PackageResources.copy_js),
     ("cover.html.mustache", PackageResources.cover_html_mustache),
     ("findings.html.mustache", PackageResources.findings_html_mustache),
     ("footer.html.mustache", PackageResources.footer_html_mustache),
     ("header.html.mustache", PackageResources.header_html_mustache),
+    ("keys.js", PackageResources.keys_js),
+    ("matrix.js", PackageResources.matrix_js),
     ("page.html.mustache", PackageResources.page_html_mustache),
     ("print.css", PackageResources.print_css),
     ("script.js", PackageResources.script_js),

@@ -44,6 +44,7 @@ struct HTMLFrame {
     set("footer", context.frame.footer ?? "")
     set("made_by", HTMLWords.madeBy(context.version)[language])
     set("findings_count", findings.findings.count.grouped)
+    values["has_letters"] = view.layout == .letters
     set("task_count", view.groups.reduce(0) { $0 + $1.rows.count }.grouped)
     values["facts"] = facts()
     values["approvals"] = (context.frame.approvals ?? HTMLWords.approvals.map { $0[language] }).prefix(6).map
@@ -64,6 +65,11 @@ struct HTMLFrame {
     }
     values["departments"] = departments
     values["has_departments"] = departments.count > 1
+    let categories = view.mainCategories
+    values["has_categories"] = categories.count > 1
+    values["categories"] = categories.enumerated().map { index, name in
+      elements([("value", String(index + 1)), ("name", name)])
+    }
     let people = people()
     values["people"] = people
     values["has_people"] = !people.isEmpty
@@ -227,7 +233,7 @@ struct HTMLFrame {
         elements([("key", key), ("name", HTMLWords.capitalized(name)[language]), ("count", count.grouped)]))
     }
     add("any", HTMLWords.anyFinding, any)
-    for severity in [Severity.error, .warning] {
+    for severity in Severity.allCases.sorted(by: >) {
       add("." + FindingLabels.style(of: severity), severity.title, bySeverity[severity])
     }
     for family in RuleFamily.allCases { add(family.rawValue, family.title, byFamily[family]) }

@@ -42,7 +42,7 @@ public struct HTMLRenderer: Renderer {
     var values = frame.values(view: view)
     values["policy"] = HTMLPage.policyMark
     values["style"] = page.mark("style", style(frame, matrix: matrix, annex: annex, in: context))
-    values["script"] = page.mark("script", Array(templates.file("script.js").utf8))
+    values["script"] = page.mark("script", Self.scripts.flatMap { templates.file($0).utf8 })
     values["cards"] = frame.cards(bar: page.mark("bar", Self.bar(report.coverage.total)))
     values["chart_departments"] = page.mark("chart_departments", charts.departments())
     values["chart_loads"] = page.mark("chart_loads", charts.loads(report.matrix.scheme))
@@ -54,6 +54,9 @@ public struct HTMLRenderer: Renderer {
     values["legend"] = page.mark("legend", LegendHTML(matrix).bytes())
     return page.bytes(frame: templates.page(values))
   }
+
+  /// The scripts in the order in which they build on each other; the last one starts the page.
+  private static let scripts = ["script.js", "absence.js", "matrix.js", "keys.js", "copy.js"]
 
   /// The style sheets in the order in which they may overrule each other: the user's brand comes last.
   private func style(

@@ -4,7 +4,7 @@ import BunshoModel
 
 /// Draws the table: tasks in rows, grouped by department.
 ///
-/// Up to about 2,000 rows it is one table, a body a department. Beyond that it is a table per 50 rows, each
+/// Up to 1,000 rows it is one table, a body a department. Beyond that it is a table per 50 rows, each
 /// in a block that browsers lay out only when it comes into view (`content-visibility`); all blocks have
 /// columns of fixed widths, so that they look like one.
 struct MatrixHTML {
@@ -24,10 +24,12 @@ struct MatrixHTML {
   let hasFindings: Bool
   /// Whether any column is a role whose holders are known, so that the doers' names are worth a column.
   let hasDoers: Bool
+  /// The numbers of the 大分類, in the order of the table.
+  let categories: [String: Int]
   /// The columns of holders by assignee.
   let positions: [Assignee: Int]
   /// Tables with more rows are split.
-  static let rowLimit = 2000
+  static let rowLimit = 1000
   /// How many rows a block has.
   static let blockLength = 50
 
@@ -54,6 +56,8 @@ struct MatrixHTML {
       used.contains($0.symbol) || [.execute, .main, .decide].contains($0.kind)
     }
     hasDoers = view.columns.contains { !$0.holders.isEmpty }
+    categories = Dictionary(
+      uniqueKeysWithValues: view.mainCategories.enumerated().map { ($1, $0 + 1) })
     positions = Dictionary(uniqueKeysWithValues: view.columns.enumerated().map { ($1.assignee, $0) })
   }
 
@@ -78,11 +82,8 @@ struct MatrixHTML {
     html.raw(" data-separator=\"")
     html.text(HTMLWords.listSeparator[language])
     html.raw("\"")
-    // The table of holders scrolls by itself, so the keyboard has to reach it.
-    if view.layout == .holders {
-      html.raw(" tabindex=\"0\" role=\"region\" aria-labelledby=\"b-table-title\"")
-    }
-    html.raw(">\n")
+    // The keyboard has to reach it: to scroll it, and to walk over its cells.
+    html.raw(" tabindex=\"0\" role=\"region\" aria-labelledby=\"b-table-title\">\n")
     if isSplit { writeSplit(into: &html) } else { writeWhole(into: &html) }
     html.raw("</div>\n")
     return html.bytes
@@ -216,6 +217,11 @@ struct MatrixHTML {
     if let severity = row.severity, severity > .note {
       html.raw(severity == .error ? " class=\"e\"" : " class=\"w\"")
     }
+    if let category = categories[row.categories.first ?? ""] {
+      html.raw(" data-c=\"")
+      html.number(category)
+      html.raw("\"")
+    }
     html.raw("><td class=\"no\">")
     html.text(row.code)
     html.raw("</td><th scope=\"row\">")
@@ -263,6 +269,7 @@ struct MatrixHTML {
     }
   }
 
+  /// A finding on a tag, with all it says behind the label: read out, and shown at the pointer or by keys.
   private func write(_ finding: Finding, into html: inout HTMLWriter) {
     let message = finding.message[language]
     let remedy = finding.remedy[language]
@@ -270,15 +277,11 @@ struct MatrixHTML {
     html.text(FindingLabels.style(of: finding.severity))
     html.raw("\" data-f=\"")
     html.text(finding.family.rawValue)
-    html.raw("\" title=\"")
-    html.text(remedy.isEmpty ? message : "\(message)\n→ \(remedy)")
-    html.raw("\"><span aria-hidden=\"true\">")
-    html.text(FindingLabels.sign(of: finding.severity))
-    html.raw("</span> ")
+    html.raw("\">")
     html.text(FindingLabels.label(of: finding)[language])
     html.raw("<span class=\"say\"> ")
-    html.text(message)
-    html.raw("</span></span> ")
+    html.text(remedy.isEmpty ? message : "\(message)\n→ \(remedy)")
+    html.raw("</span></span>")
   }
 
   /// The cells that the findings of a row point to.

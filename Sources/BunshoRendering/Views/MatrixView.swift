@@ -228,6 +228,19 @@ public struct MatrixView: Sendable {
     narrowed(to: [group], in: organization)
   }
 
+  /// The 大分類 of the rows, in the order of the table.
+  public var mainCategories: [String] {
+    var seen: Set<String> = []
+    var categories: [String] = []
+    for group in groups {
+      for row in group.rows {
+        guard let text = row.categories.first, !text.isEmpty, seen.insert(text).inserted else { continue }
+        categories.append(text)
+      }
+    }
+    return categories
+  }
+
   /// All rows, group after group.
   public var rows: [Row] { groups.flatMap(\.rows) }
 

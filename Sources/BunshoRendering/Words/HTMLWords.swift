@@ -118,6 +118,21 @@ enum HTMLWords {
   static let search = LocalizedText(ja: "業務・人名で絞り込む ( / )", en: "Search tasks and names ( / )")
   static let department = LocalizedText(ja: "部門", en: "Department")
   static let person = LocalizedText(ja: "担当者", en: "Person")
+  static let category = LocalizedText(ja: "分類", en: "Category")
+  static let absent = LocalizedText(ja: "もし不在なら", en: "If absent")
+  static let absentChoose = LocalizedText(ja: "人を選ぶ", en: "choose")
+  static let absentText = LocalizedText(
+    ja: "が不在の場合: 実行者がいなくなる業務 {r} 件、責任者がいなくなる業務 {a} 件",
+    en: "absent: {r} tasks have nobody left who does them, {a} nobody who answers for them")
+  static let absentOnly = LocalizedText(ja: "影響する業務だけ表示", en: "Show only these tasks")
+  static let absentRemove = LocalizedText(ja: "{name} を在席に戻す", en: "{name} is present")
+  static let noDoer = LocalizedText(ja: "実行者が不在", en: "nobody left to do it")
+  static let noDecider = LocalizedText(ja: "責任者が不在", en: "nobody left to answer for it")
+  static let peopleColumns = LocalizedText(ja: "人を列にした表", en: "People as columns")
+  static let findingFilter = LocalizedText(ja: "指摘で絞り込む", en: "Filter by finding")
+  static let keys = LocalizedText(
+    ja: "文字キーで操作 ( / 検索、n・p 次・前の指摘)。表の中は矢印キーで移動",
+    en: "Letter keys ( / search, n and p next and previous finding). Arrows move within the table")
   static let all = LocalizedText(ja: "すべて", en: "All")
   static let anyFinding = LocalizedText(ja: "指摘あり", en: "With findings")
   static let fold = LocalizedText(ja: "すべてたたむ", en: "Fold all")
@@ -126,7 +141,8 @@ enum HTMLWords {
   static let theme = LocalizedText(ja: "明暗切替", en: "Theme")
   static let copy = LocalizedText(ja: "表をコピー", en: "Copy table")
   static let copied = LocalizedText(ja: "コピーしました", en: "Copied")
-  static let print = LocalizedText(ja: "印刷", en: "Print")
+  static let print = LocalizedText(ja: "印刷 (A3)", en: "Print (A3)")
+  static let printA4 = LocalizedText(ja: "印刷 (A4)", en: "Print (A4)")
   static let shown = LocalizedText(ja: "{n} / {m} 件", en: "{n} of {m}")
   static let noMatch = LocalizedText(
     ja: "条件に合う業務はありません。", en: "No task fits these conditions.")
@@ -184,13 +200,19 @@ enum HTMLWords {
 
   /// The words that the templates name as `{{words.…}}`.
   static let templateWords: [(name: String, text: LocalizedText)] = [
-    ("all", all), ("any_finding", anyFinding), ("clear", clear), ("copied", copied), ("copy", copy),
+    ("absent", absent), ("absent_choose", absentChoose), ("absent_only", absentOnly),
+    ("absent_remove", absentRemove), ("absent_text", absentText),
+    ("all", all), ("any_finding", anyFinding), ("category", category), ("clear", clear), ("copied", copied),
+    ("copy", copy),
     ("department", department), ("department_chart", departmentChart),
     ("department_chart_hint", departmentChartHint), ("exchange_chart", exchangeChart),
     ("exchange_chart_hint", exchangeChartHint), ("family_chart", familyChart),
     ("family_chart_hint", familyChartHint), ("findings", findings), ("findings_hint", findingsHint),
-    ("fold", fold), ("load_chart", loadChart), ("no_findings", noFindings), ("no_match", noMatch),
-    ("person", person), ("print", print), ("remedy", remedy), ("search", search), ("shown", shown),
-    ("skip", skip), ("table", table), ("theme", theme), ("unfold", unfold),
+    ("finding_filter", findingFilter), ("fold", fold), ("keys", keys), ("load_chart", loadChart),
+    ("no_decider", noDecider), ("no_doer", noDoer), ("no_findings", noFindings), ("no_match", noMatch),
+    ("people_columns", peopleColumns), ("person", person), ("print", print), ("print_a4", printA4),
+    ("remedy", remedy),
+    ("search", search), ("shown", shown),
+    ("skip", skip), ("table", table), ("task", task), ("theme", theme), ("unfold", unfold),
   ]
 }

@@ -57,7 +57,7 @@ import Testing
     let page = try page(HTMLReports.large(tasks: tasks))
     let scanner = PageScanner(page)
     #expect(scanner.faults == [])
-    #expect(page.contains("<div class=\"block\">") == (tasks > 2000))
+    #expect(page.contains("<div class=\"block\">") == (tasks > MatrixHTML.rowLimit))
     let ids = scanner.values(of: "id")
     #expect(Set(ids).count == ids.count)
     #expect(ids.contains("row-\(tasks)"))
@@ -95,6 +95,23 @@ import Testing
     let links = scanner.values(of: "href").filter { $0.hasPrefix("#") }
     #expect(links.contains("#T2"))
     #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+  }
+
+  @Test func `what a finding says stands in the page as text, once`() throws {
+    let report = try HTMLReports.report(HTMLReports.small)
+    let page = try page(report, .en)
+    let say = "<span class=\"say\"> a finding on &#39;検索順位の監視&#39;\n→ mend it</span>"
+    #expect(page.ranges(of: say).count == 1)
+    // Neither the pointer alone nor colour alone tells it.
+    #expect(!PageScanner(page).values(of: "title").contains { $0.contains("a finding on") })
+  }
+
+  @Test func `rows can be chosen by category, and by every severity that occurs`() throws {
+    let page = try page(HTMLReports.report(HTMLReports.small))
+    let scanner = PageScanner(page)
+    #expect(scanner.values(of: "data-c") == ["1", "2", "3"])
+    #expect(page.contains("<option value=\"2\">SEO</option>"))
+    #expect([".e", ".w", ".o"].allSatisfy(scanner.values(of: "data-key").contains))
   }
 
   @Test func `list of findings is limited and says so`() throws {
