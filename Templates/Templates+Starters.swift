@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Templates {
-  /// The sheets and configurations of the starter sets, by file name.
+  /// The sheets of the starter sets, by set and language (`sample-ja`). One text holds all sheets of a set, each
+  /// below a line with its file's name: `@ tasks.csv`.
   public static let starters: [String: [UInt8]] = [
-    "blank-en-departments.csv": PackageResources.blank_en_departments_csv,
-    "blank-en-people.csv": PackageResources.blank_en_people_csv,
-    "blank-en-roles.csv": PackageResources.blank_en_roles_csv,
-    "blank-en-tasks.csv": PackageResources.blank_en_tasks_csv,
-    "blank-ja-departments.csv": PackageResources.blank_ja_departments_csv,
-    "blank-ja-people.csv": PackageResources.blank_ja_people_csv,
-    "blank-ja-roles.csv": PackageResources.blank_ja_roles_csv,
-    "blank-ja-tasks.csv": PackageResources.blank_ja_tasks_csv,
-    "configuration-en.yml": PackageResources.configuration_en_yml,
-    "configuration-ja.yml": PackageResources.configuration_ja_yml,
-    "sample-en-departments.csv": PackageResources.sample_en_departments_csv,
-    "sample-en-people.csv": PackageResources.sample_en_people_csv,
-    "sample-en-roles.csv": PackageResources.sample_en_roles_csv,
-    "sample-en-tasks.csv": PackageResources.sample_en_tasks_csv,
-    "sample-ja-departments.csv": PackageResources.sample_ja_departments_csv,
-    "sample-ja-people.csv": PackageResources.sample_ja_people_csv,
-    "sample-ja-roles.csv": PackageResources.sample_ja_roles_csv,
-    "sample-ja-tasks.csv": PackageResources.sample_ja_tasks_csv,
+    "blank-en": PackageResources.blank_en_txt,
+    "blank-ja": PackageResources.blank_ja_txt,
+    "functional-en": PackageResources.functional_en_txt,
+    "functional-ja": PackageResources.functional_ja_txt,
+    "functional-large-en": PackageResources.functional_large_en_txt,
+    "functional-large-ja": PackageResources.functional_large_ja_txt,
+    "outsourcing-en": PackageResources.outsourcing_en_txt,
+    "outsourcing-ja": PackageResources.outsourcing_ja_txt,
+    "outsourcing-large-en": PackageResources.outsourcing_large_en_txt,
+    "outsourcing-large-ja": PackageResources.outsourcing_large_ja_txt,
+    "project-en": PackageResources.project_en_txt,
+    "project-ja": PackageResources.project_ja_txt,
+    "project-large-en": PackageResources.project_large_en_txt,
+    "project-large-ja": PackageResources.project_large_ja_txt,
+    "sample-en": PackageResources.sample_en_txt,
+    "sample-ja": PackageResources.sample_ja_txt,
+  ]
+
+  /// The `.bunsho.yml` of a starter set, by language.
+  public static let starterConfigurations: [String: [UInt8]] = [
+    "en": PackageResources.configuration_en_yml,
+    "ja": PackageResources.configuration_ja_yml,
   ]
 }
