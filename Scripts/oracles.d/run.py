@@ -41,6 +41,10 @@ ORACLES = [
     ("office-pdf", office.pdf),
     ("html-browser", browser.page),
     ("html-without-script", browser.without_script),
+    ("html-filters", browser.filters),
+    ("html-full-matrix", browser.full_matrix),
+    ("html-axe", browser.accessible),
+    ("html-hostile", browser.hostile),
     ("determinism", determinism.same_bytes),
 ]
 
