@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """LibreOffice opens the outputs."""
 
+import html.parser
 import re
 import shutil
 import subprocess
@@ -92,7 +93,9 @@ def pdf(bench):
         warnings.simplefilter("ignore")
         sheet = openpyxl.load_workbook(path)[TABLE]
     header = int(re.search(r"\d+", sheet.freeze_panes)[0]) - 1
-    headings = [_squeezed(str(cell.value)) for cell in sheet[header] if cell.value][:-1]
+    # Upright headings are no lines of text, and those right of the titles may stand on the next page.
+    titles = 1 + [cell.value for cell in sheet[header]].index("業務")
+    headings = [_squeezed(str(cell.value)) for cell in sheet[header][:titles]]
     # Long headings wrap in their cells, so their beginnings are looked for.
     heads = [re.split(r"[(・]", heading)[0][:4] for heading in headings]
     for index in table:
@@ -102,6 +105,89 @@ def pdf(bench):
             f"page {index + 1} of {TABLE} is {width} × {height} points, not A3 landscape")
         missing = [head for head in heads if head not in pages[index]]
         expect(not missing, f"page {index + 1} of {TABLE} does not show the headings {missing}")
-    expect(
-        all(width > height for width, height in sizes[first:]), "a table is printed upright")
+    expect(all(sizes[index][0] > sizes[index][1] for index in begins), "a table is printed upright")
     return f"{len(sizes)} pages; {TABLE} on {len(table)} of A3 landscape, {len(heads)} headings on each"
+
+
+class _Cells(html.parser.HTMLParser):
+    """The ground of every cell of LibreOffice's HTML, by table, row and column from 0."""
+
+    def __init__(self):
+        super().__init__()
+        self.tables = []
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag == "td":
+            attributes = dict(attributes)
+            cells = self.tables[-1][-1]
+            cells += [(attributes.get("bgcolor") or "").upper()] * int(attributes.get("colspan", 1))
+
+
+def follows_edits(bench):
+    """After an edit the counts in rows, over columns and of the load follow, and so do the colours."""
+    tool("soffice", "libreoffice")
+    openpyxl = module("openpyxl")
+    folder = bench.folder / "office-edit"
+    folder.mkdir()
+    # openpyxl drops the values of formulas, so LibreOffice has to calculate all of them anew.
+    book = openpyxl.load_workbook(bench.output(MARKETING, "xlsx"))
+    before = openpyxl.load_workbook(bench.output(MARKETING, "xlsx"), data_only=True)
+    sheet = book[TABLE]
+    header = int(re.search(r"\d+", sheet.freeze_panes)[0]) - 1
+    headings = [str(cell.value or "") for cell in sheet[header]]
+    title, count = headings.index("業務") + 1, headings.index("A数") + 1
+    holders = range(title + 1, headings.index("R数") + 1)
+    deciders = [
+        (row, column) for row in range(header + 1, sheet.max_row + 1) for column in holders
+        if sheet.cell(row, column).value == "A" and before[TABLE].cell(row, count).value == 1
+    ]
+    gone, given = deciders[0], deciders[-1]
+    sheet.cell(*gone).value = None
+    empty = next(column for column in reversed(holders) if sheet.cell(given[0], column).value is None)
+    sheet.cell(given[0], empty).value = "A"
+    edited = folder / "edited.xlsx"
+    book.save(edited)
+    _convert(bench, "xlsx:Calc MS Excel 2007 XML", folder / "calculated", [edited])
+    after = openpyxl.load_workbook(folder / "calculated" / "edited.xlsx", data_only=True)
+    expect(after[TABLE].cell(gone[0], count).value == 0, "the count of a task whose A is gone does not follow")
+    expect(after[TABLE].cell(given[0], count).value == 2, "the count of a task with a second A does not follow")
+    over = next(
+        row for row in range(1, header) if any(str(cell.value).startswith("Aの業務数") for cell in sheet[row]))
+    for column, difference in [(gone[1], -1), (empty, 1)]:
+        old, new = (b[TABLE].cell(over, column).value for b in (before, after))
+        expect(new == old + difference, f"the count over {headings[column - 1]} is {new}, was {old}")
+    load = {
+        name: {row[0].value: row for row in b["負荷"].iter_rows(min_row=4)}
+        for name, b in [("before", before), ("after", after)]
+    }
+    person = headings[gone[1] - 1]
+    letter = [str(cell.value) for cell in before["負荷"][3]].index("Aの数")
+    old, new = (load[name][person][letter].value for name in ("before", "after"))
+    expect(new == old - 1, f"負荷 of {person}: A is {new}, was {old}")
+    formulas = unchanged = 0
+    for name in before.sheetnames:
+        for row in book[name].iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                formulas += 1
+                values = [b[name].cell(cell.row, cell.column).value for b in (before, after)]
+                values = [value or 0 if not isinstance(value, float) else round(value, 6) for value in values]
+                unchanged += values[0] == values[1]
+    # Two rows, two columns, at most two people with the sums of their letters.
+    expect(formulas - unchanged <= 10, f"{formulas - unchanged} of {formulas} formulas have another value than written")
+    _convert(bench, "html:HTML (StarCalc)", folder / "drawn", [edited])
+    parser = _Cells()
+    parser.feed((folder / "drawn" / "edited.html").read_text("utf-8", errors="replace"))
+    cells = next(
+        table for table in parser.tables[book.sheetnames.index(TABLE):] if len(table) >= sheet.max_row)
+    expect(
+        cells[gone[0] - 1][count - 1] == "#FDEEEE", f"the count without A has the ground {cells[gone[0] - 1][count - 1]!r}")
+    ground = cells[given[0] - 1][empty - 1]
+    expect(ground == "#00118F", f"the new A has the ground {ground!r}")
+    expect(cells[gone[0] - 1][gone[1] - 1] != "#00118F", "the cell without A keeps its colour")
+    return f"counts of a row, a column and the load, and the colours follow; {formulas} formulas calculate to what was written"

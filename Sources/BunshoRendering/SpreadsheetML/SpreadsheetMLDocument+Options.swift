@@ -48,6 +48,7 @@ extension SpreadsheetMLDocument {
         xml.element("FitWidth", text: "\(max(0, fit.pagesWide))")
         xml.element("FitHeight", text: "\(max(0, fit.pagesTall))")
       }
+      if setup.goesAcrossFirst { xml.element("LeftToRight") }
       // Without it Excel takes the paper of the printer.
       xml.element("ValidPrinterInfo")
       xml.element("PaperSizeIndex", text: "\(setup.paper.rawValue)")

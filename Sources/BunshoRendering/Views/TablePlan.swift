@@ -49,14 +49,14 @@ public struct TablePlan: Sendable {
     var attributes: Set<WorkItem.Field> = []
     var tables: Set<Int> = []
     var hasDepartment = false
-    var hasUnsettled = false
+    var unsettled: [Involvement] = []
     for group in view.groups {
       if group.department != nil { hasDepartment = true }
       for row in group.rows {
         for part in row.parts { kinds.insert(InvolvementMask(part.kind)) }
         for text in row.unsettled {
           guard let kind = text.kind else { continue }
-          hasUnsettled = true
+          if !unsettled.contains(kind) { unsettled.append(kind) }
           if view.layout == .letters { kinds.insert(InvolvementMask(kind)) }
         }
         tables.insert(matrix[row.item].table)
@@ -76,7 +76,7 @@ public struct TablePlan: Sendable {
       if kinds.contains(.sub), view.scheme.letter(for: .sub) == view.scheme.letter(for: .main) {
         columns.append(.kind(.sub))
       }
-      if hasUnsettled { columns.append(.unsettled) }
+      if unsettled.contains(where: { !columns.contains(.kind($0)) }) { columns.append(.unsettled) }
     case .letters:
       for table in tables where matrix.tables.indices.contains(table) {
         for owner in matrix.tables[table].ownerColumns { kinds.insert(InvolvementMask(owner.kind)) }
@@ -131,7 +131,8 @@ public struct TablePlan: Sendable {
       names(with: kind, in: row).joined(separator: TableWords.nameSeparator[language])
     case .unsettled:
       row.unsettled.compactMap { text in
-        text.kind.map { "\(TableWords.label($0.title, in: language)): \(text.text)" }
+        guard let kind = text.kind, !columns.contains(.kind(kind)) else { return nil }
+        return "\(TableWords.label(kind.title, in: language)): \(text.text)"
       }.joined(separator: TableWords.nameSeparator[language])
     case .fact(let field): Self.text(of: field, in: row)
     case .findings: TableWords.list(row.findings, in: language)
@@ -141,7 +142,6 @@ public struct TablePlan: Sendable {
   /// The names that hold a kind, then what the input says in place of names.
   func names(with kind: Involvement, in row: MatrixView.Row) -> [String] {
     let names = row.names(with: kind)
-    guard view.layout == .letters else { return names }
     return names + row.unsettled.filter { $0.kind == kind && !names.contains($0.text) }.map(\.text)
   }
 

@@ -13,7 +13,7 @@ extension ReportWorkbook.Painter {
     let columns: [ReportWorkbook.ListSheet.Column] =
       [
         .init(title: WorkbookWords.holder, width: 20), .init(title: WorkbookWords.home, width: 22),
-        .init(title: WorkbookWords.post, width: 14),
+        .init(title: WorkbookWords.post, width: 18),
       ] + letters.map { .init(title: WorkbookWords.tasks(with: $0.symbol), width: 8, isCentered: true) }
       + [
         .init(title: WorkbookWords.parts, width: 9, isCentered: true),
@@ -50,14 +50,15 @@ extension ReportWorkbook.Painter {
               .formula(
                 "SUM(\(place(first)):\(place(total - 1)))", cached: .number(Double(counts.reduce(0, +)))),
               style: styles.count),
-          hours(load.hours), hours(load.coverHours), load.capacity.map(hours) ?? .blank(style: styles.number),
-          load.share.map { share in
-            Workbook.Cell(
-              .formula(
-                "IF(\(place(total + 3))>0,\(place(total + 1))/\(place(total + 3)),\"\")",
-                cached: .number(share)),
-              style: styles.percent)
-          } ?? .blank(style: styles.percent),
+          hours(load.hours), hours(load.coverHours),
+          // People may fill in what the roster does not tell.
+          load.capacity.map { .number($0.rounded(), style: styles.inputNumber) }
+            ?? .blank(style: styles.inputNumber),
+          Workbook.Cell(
+            .formula(
+              "IF(\(place(total + 3))>0,\(place(total + 1))/\(place(total + 3)),\"\")",
+              cached: load.share.map { .number($0) } ?? .text("")),
+            style: styles.percent),
         ]
       list.append(cells)
     }

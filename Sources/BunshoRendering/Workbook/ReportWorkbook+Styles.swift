@@ -49,6 +49,7 @@ extension ReportWorkbook {
     /// A holder's cell with nothing in it; most cells of a table are one.
     let blankLetter: Workbook.Cell
     let input: Workbook.Style
+    let inputNumber: Workbook.Style
     let errorList: Workbook.Style
     let warningList: Workbook.Style
     private let flags: [Severity: Workbook.Style]
@@ -114,6 +115,10 @@ extension ReportWorkbook {
       input = wrapped.with {
         $0.borders = .all(.init(.thin, Palette.border))
         $0.locked = false
+      }
+      inputNumber = input.with {
+        $0.horizontal = .right
+        $0.numberFormat = "#,##0"
       }
       errorList = small.with {
         $0.color = Palette.errorText

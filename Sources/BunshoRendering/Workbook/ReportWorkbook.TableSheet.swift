@@ -92,6 +92,8 @@ extension ReportWorkbook.Painter {
     if layout.width > ReportWorkbook.TableLayout.widthOfA3, room > 0 {
       setup.fit = .init(pagesWide: Int(((layout.width - titles) / room).rounded(.up)))
       setup.repeatedColumns = 0...layout.titleColumn
+      // The sheets of a few tasks lie together.
+      setup.goesAcrossFirst = true
     }
     return setup
   }

@@ -50,14 +50,19 @@ extension ReportWorkbook {
       self.context = context
       language = context.language
       head = DocumentHead(report, in: context)
-      let tasks = max(1, report.matrix.workItems.count)
-      let view = MatrixView(
-        report,
-        columnLimit: min(
-          ReportWorkbook.holderLimit, max(MatrixView.columnLimit, ReportWorkbook.letterLimit / tasks)))
+      let view = MatrixView(report, columnLimit: Self.columnLimit(for: report.matrix))
       self.view = view
       rowsByItem = Dictionary(
         view.groups.lazy.flatMap(\.rows).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// How many holders get a column each. Beyond one sheet of paper only where tasks have several: a column a holder
+    /// with a letter a row says no more than one column of names, on many times the paper.
+    private static func columnLimit(for matrix: ResponsibilityMatrix) -> Int {
+      let tasks = max(1, matrix.workItems.count)
+      guard matrix.assignments.count * 2 >= tasks * 3 else { return MatrixView.columnLimit }
+      return min(
+        ReportWorkbook.holderLimit, max(MatrixView.columnLimit, ReportWorkbook.letterLimit / tasks))
     }
 
     var matrix: ResponsibilityMatrix { report.matrix }

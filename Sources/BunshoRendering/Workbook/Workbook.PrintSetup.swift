@@ -9,6 +9,8 @@ extension Workbook {
     public var isLandscape: Bool
     /// The number of pages the sheet is shrunk to; nil prints it at its own size.
     public var fit: Fit?
+    /// Whether pages that lie side by side follow each other; else those below each other.
+    public var goesAcrossFirst = false
     /// Rows printed at the top of every page, from zero.
     public var repeatedRows: ClosedRange<Int>?
     /// Columns printed at the left of every page, from zero.

@@ -125,6 +125,7 @@ extension XLSXDocument {
     let setup = sheet.printSetup
     worksheet_set_paper(worksheet, UInt8(setup.paper.rawValue))
     if setup.isLandscape { worksheet_set_landscape(worksheet) }
+    if setup.goesAcrossFirst { worksheet_print_across(worksheet) }
     if let fit = setup.fit {
       worksheet_fit_to_pages(
         worksheet, UInt16(clamping: fit.pagesWide), UInt16(clamping: fit.pagesTall))

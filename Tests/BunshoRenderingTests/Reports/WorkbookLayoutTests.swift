@@ -121,6 +121,19 @@ import Testing
     #expect(texts(sheet).contains("主担当\n(R)"))
   }
 
+  @Test func `many holders of one task each are named in one column`() throws {
+    var matrix = matrix(holders: 50)
+    for index in 1..<50 {
+      var item = matrix.workItems[0]
+      item.title = "決算\(index)"
+      matrix.workItems.append(item)
+      matrix.assignments[index].workItem = WorkItem.ID(index)
+    }
+    let sheet = try workbook(matrix).sheets[1]
+    #expect(sheet.printSetup.fit == .init())
+    #expect(texts(sheet).contains("主担当\n(R)"))
+  }
+
   @Test func `load counts letters from the counts above the table`() throws {
     let workbook = try workbook(TableLiteral(SampleReports.list).matrix)
     let load = try #require(workbook.sheets.first { $0.name == "負荷" })
