@@ -160,6 +160,9 @@ def _compare(sheet, items, what):
         parts = [line for line in lines if line["assignee"]]
         for word, column in kinds.items():
             expected = [line["assignee"] for line in parts if line["involvement"] == word]
+            # A word that names nobody (未定) is shown where a name should stand, with a finding; import has no line for it.
+            if not expected and _text(row[column]) and _text(row[place["指摘"]]):
+                continue
             expect_equal([_text(row[column])], ["\n".join(expected)], f"{where}: {headings[column]} (sheet, import)")
         for name, column in holders.items():
             letters = [s for line in parts if line["assignee"] == name for s in line["letters"].split("/")]
