@@ -23,6 +23,10 @@ struct BunshoBench {
         print(try JudgingSuite(options: Options(Array(arguments.dropFirst()))).run())
         return
       }
+      if arguments.first == "writing" {
+        print(try WritingSuite(options: Options(Array(arguments.dropFirst()))).run())
+        return
+      }
       let isReading = arguments.first == "reading"
       let options = try Options(isReading ? Array(arguments.dropFirst()) : arguments)
       let results = try isReading ? ReadingSuite(options: options).run() : Suite(options).run()

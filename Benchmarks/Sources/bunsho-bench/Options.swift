@@ -29,6 +29,7 @@ struct Options {
                  [--only check|build] [--json FILE] [--check DIR]
     bunsho-bench reading (options as above)
     bunsho-bench judging (options as above)
+    bunsho-bench writing (options as above)
     bunsho-bench read FILE…
     bunsho-bench generate ITEMS DIR
     bunsho-bench stages PATH…
