@@ -173,6 +173,7 @@ struct MarkColumns {
     var parts = 0
     var letters = 0
     var ones = 0
+    var ownersAreWords = column.namesOwners
     var odd = ""
     for row in rows {
       guard let cell = region.sheet.cell(inRow: row, column: column.number) else { continue }
@@ -186,7 +187,12 @@ struct MarkColumns {
       {
         marks += 1
         if !saysNothing(mark) { parts += 1 }
-      } else if !column.namesOwners, WordMark.kinds(of: text) != nil {
+      } else if WordMark.kinds(of: text) == nil {
+        ownersAreWords = false
+        odd = text
+        if text == "1" || text == "１" { ones += 1 }
+        if text.count == 1, text.first?.isLetter == true, text.first?.isASCII == true { letters += 1 }
+      } else if !column.namesOwners {
         words += 1
       } else {
         odd = text
@@ -195,6 +201,8 @@ struct MarkColumns {
       }
     }
     if filled == 0 { return .blank }
+    // 「担当 | 課長 | 部長」 over 起案, 審査, 決裁: a post among posts. Nobody is called 起案.
+    if ownersAreWords, filled >= 2, marks == 0 { return .words }
     let counts = column.text.hasSuffix("数") || column.text.lowercased().hasSuffix("count")
     if ones == filled, column.fields.isEmpty, !counts { return .ones }
     if marks + words > 0, Double(marks + words) >= Self.threshold * Double(filled) {

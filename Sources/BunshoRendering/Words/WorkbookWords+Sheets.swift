@@ -8,6 +8,28 @@ extension WorkbookWords {
   static let score = LocalizedText(ja: "スコア", en: "Score")
   static let band = LocalizedText(ja: "区分", en: "Band")
   static let known = LocalizedText(ja: "判定材料", en: "Known")
+  static let taskList = LocalizedText(ja: "業務一覧", en: "Task list")
+  static func taskListNote(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      ja: "全\(count)件。並べ替えと絞り込み用です。担当の修正は職務分掌表のシートで行います。",
+      en: "\(count) tasks, to sort and filter. Correct holders on the sheet of the whole table.")
+  }
+  static let yearlyHours = LocalizedText(ja: "年間時間", en: "Hours a year")
+  static let authority = LocalizedText(ja: "職務権限表", en: "Authority")
+  static let authorityNote = LocalizedText(
+    ja: "決裁が必要な事項と金額区分ごとに、だれが起案し、審査し、決裁するかを示します。",
+    en: "For each decision and band of money: who drafts, checks and decides.")
+  static let decision = LocalizedText(ja: "事項", en: "Decision")
+  static let amounts = LocalizedText(ja: "金額区分", en: "Amounts")
+  static let asked = LocalizedText(ja: "合議先", en: "Asked before")
+  static let told = LocalizedText(ja: "報告先", en: "Told")
+  static let skills = LocalizedText(ja: "スキルマップ", en: "Skill map")
+  static let skillsNote = LocalizedText(
+    ja: "0 できない、1 習得中、2 一人でできる、3 うまくできる、4 教えられる。人数と充足率は数え直されます。",
+    en: "0 cannot, 1 learns, 2 can alone, 3 can well, 4 can teach. Counts follow edits.")
+  static let able = LocalizedText(ja: "できる人数", en: "Able")
+  static let ableTasks = LocalizedText(ja: "一人でできる業務の数", en: "Tasks each can do alone")
+  static let covered = LocalizedText(ja: "充足率(2人以上)", en: "Covered by two")
   static let mainOwner = LocalizedText(ja: "主担当", en: "Main owner")
   static let stopsWithout = LocalizedText(ja: "いないと止まる人", en: "Stops without")
 

@@ -81,6 +81,9 @@ extension ReportWorkbook {
       let ranking = name(WorkbookWords.ranking)
       let stopping = name(WorkbookWords.stoppingTab)
       let load = name(WorkbookWords.load)
+      let taskList = name(WorkbookWords.taskList)
+      let authority = name(WorkbookWords.authority)
+      let skills = name(WorkbookWords.skills)
       let revisions = name(WorkbookWords.revisions)
       let legend = name(ReportWords.legend)
 
@@ -111,6 +114,9 @@ extension ReportWorkbook {
       sheets.append(rankingSheet(named: ranking, ranking: scores, table: whole))
       sheets.append(stoppingSheet(named: stopping, ranking: scores, table: whole))
       sheets.append(loadSheet(named: load, context: context, table: whole))
+      if isDetailed { sheets.append(taskListSheet(named: taskList)) }
+      if let sheet = authoritySheet(named: authority) { sheets.append(sheet) }
+      if let sheet = skillSheet(named: skills) { sheets.append(sheet) }
       sheets.append(revisionsSheet(named: revisions))
       sheets.append(legendSheet(named: legend))
 

@@ -16,14 +16,14 @@ import Testing
     #expect(
       list.sheets.map(\.name)
         == [
-          "表紙", "職務分掌表", "広告課", "コンテンツ課", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "改定履歴", "凡例",
+          "表紙", "職務分掌表", "広告課", "コンテンツ課", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "業務一覧", "改定履歴", "凡例",
         ])
     let marks = try workbook(SampleReports.marks, .en)
     #expect(
       marks.sheets.map(\.name)
         == [
           "Cover", "Responsibility table", "経理部", "No department", "By person", "Findings",
-          "Dependence ranking", "What stops", "Load", "Revisions", "Legend",
+          "Dependence ranking", "What stops", "Load", "Task list", "Revisions", "Legend",
         ])
   }
 
@@ -145,7 +145,65 @@ import Testing
     let workbook = ReportWorkbook(report, in: SampleReports.context(.ja, for: report)).workbook
     #expect(
       workbook.sheets.map(\.name)
-        == ["表紙", "職務分掌表", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "改定履歴", "凡例"])
+        == ["表紙", "職務分掌表", "人別一覧", "指摘一覧", "属人化ランキング", "抜けると止まる業務", "負荷", "業務一覧", "改定履歴", "凡例"])
     _ = try XLSXRenderer().output(of: workbook)
+  }
+}
+
+@Suite("Further forms of the workbook") struct WorkbookFormTests {
+  private func sheet(_ name: String, of literal: String) throws -> Workbook.Sheet? {
+    let table = TableLiteral(literal)
+    let day = try #require(CalendarDate(iso: "2026-04-01"))
+    let report = Analyzer(made: []).report(on: AnalysisContext(table.matrix, asOf: day))
+    return ReportWorkbook(report, in: RenderContext(language: .ja, version: "1")).workbook.sheets.first {
+      $0.name == name
+    }
+  }
+
+  private func texts(_ row: Workbook.Sheet.Row) -> [String] {
+    row.cells.map { cell in
+      switch cell.value {
+      case .text(let text): text
+      case .number(let number): "\(number)"
+      case .formula(let formula): formula.expression
+      default: ""
+      }
+    }
+  }
+
+  @Test func `decisions with their bands of money, posts in columns, those without a band beside them`()
+    throws
+  {
+    let literal = """
+      task | amount | draft | approve | decide | consult
+      備品の購入 | 10万円未満 | 担当者 | | 課長 |
+      備品の購入 | 10万円以上 | 担当者 | 課長 | 部長 | 経理部長
+      採用 | | 担当者 | | 部長 |
+      """
+    let sheet = try #require(try sheet("職務権限表", of: literal))
+    let rows = sheet.rows.dropFirst(2).map(texts)
+    #expect(rows.first == ["No.", "大分類", "事項", "金額区分", "担当者", "課長", "部長", "合議先", "報告先"])
+    #expect(rows.dropFirst().first == ["#1", "", "備品の購入", "10万円未満", "起案", "決裁", "", "", ""])
+    #expect(rows.dropFirst(2).first == ["#2", "", "備品の購入", "10万円以上", "起案", "承認", "決裁", "経理部長", ""])
+    #expect(rows.count == 4)
+    #expect(try self.sheet("職務権限表", of: "task | main\n調査 | 村上") == nil)
+  }
+
+  @Test func `who can do what, with counts that follow edits`() throws {
+    let literal = """
+      task | main | sub
+      入札単価の調整 | 高橋 | 斎藤
+      媒体の選定 | 高橋 |
+      [skills]
+      task | 高橋 | 斎藤
+      入札単価の調整 | 3 | 2
+      媒体の選定 | 2 | 1
+      """
+    let sheet = try #require(try sheet("スキルマップ", of: literal))
+    let rows = sheet.rows.dropFirst(3).map(texts)
+    #expect(rows[0] == ["#1", "入札単価の調整", "", "COUNTIF(E4:F4,\">=2\")", "3.0", "2.0"])
+    #expect(
+      rows[2].suffix(3) == ["COUNTIF(D4:D5,\">=2\")/2", "COUNTIF(E4:E5,\">=2\")", "COUNTIF(F4:F5,\">=2\")"])
+    #expect(try self.sheet("スキルマップ", of: "task | main\n調査 | 村上") == nil)
   }
 }

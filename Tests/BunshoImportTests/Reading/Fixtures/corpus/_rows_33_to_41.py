@@ -92,6 +92,12 @@ text("38-words-as-marks.utf-8.csv", "Task,Finance,Legal,Sales\nContracts,Support
 text("38-japanese-words-as-marks.cp932.csv", "業務,総務課,経理課,営業課\n文書の管理,主担当,副担当,\n月次決算,,主担当,協力\n見積書の作成,協力,,主担当\n",
      [t("文書の管理", "d:総務課=main", "d:経理課=sub"), t("月次決算", "d:経理課=main", "d:営業課=support"),
       t("見積書の作成", "d:総務課=support", "d:営業課=main")], "cp932", "\r\n")
+text("38-authority-with-a-column-of-doers.utf-8.csv",
+     "No,大分類,事項,金額区分,担当,課長,部長,社長,経理部長\n1,購買,備品の購入,10万円未満,起案,決裁,,,\n2,購買,備品の購入,10万円以上100万円未満,起案,審査,決裁,,合議\n3,購買,備品の購入,100万円以上,起案,審査,承認,決裁,合議\n4,人事,採用,,起案,審査,承認,決裁,報告\n",
+     [t("備品の購入", "r:担当=draft", "r:課長=decide", id="1", c=("購買",)),
+      t("備品の購入", "r:担当=draft", "r:課長=review", "r:部長=decide", "r:経理部長=consult", id="2", c=("購買",)),
+      t("備品の購入", "r:担当=draft", "r:課長=review", "r:部長=approve", "r:社長=decide", "r:経理部長=consult", id="3", c=("購買",)),
+      t("採用", "r:担当=draft", "r:課長=review", "r:部長=approve", "r:社長=decide", "r:経理部長=inform", id="4", c=("人事",))])
 text("38-hyphen-in-every-empty-cell.utf-8.csv", "Task,PM,Dev,QA,Ops\nPlan,A,R,-,-\nBuild,A,R,C,-\nRun,-,I,-,RA\n",
      [t("Plan", "r:PM=decide", "r:Dev=execute"), t("Build", "r:PM=decide", "r:Dev=execute", "r:QA=consult"),
       t("Run", "r:Dev=inform", "r:Ops=execute", "r:Ops=decide")])
