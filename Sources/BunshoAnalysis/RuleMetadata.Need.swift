@@ -83,6 +83,9 @@ extension RuleMetadata.Need {
   /// Whether the input holds it.
   public func isMet(by context: AnalysisContext) -> Bool {
     let organization = context.organization
+    let people = organization.people
+    // By position: to copy a person would count the references of all their facts.
+    func anyPerson(_ holds: (Int) -> Bool) -> Bool { people.indices.contains(where: holds) }
     return switch self {
     case .workItems: !context.matrix.workItems.isEmpty
     case .assignments: !context.matrix.assignments.isEmpty
@@ -93,12 +96,12 @@ extension RuleMetadata.Need {
     case .heads: organization.departments.contains { $0.head != nil }
     case .roleList: organization.rosters.roles
     case .peopleList: organization.rosters.people
-    case .capacity: organization.people.contains { $0.capacityHoursPerMonth != nil }
-    case .posts: organization.people.contains { $0.memberships.contains { $0.post != nil } }
-    case .departures: organization.people.contains { $0.validity.until != nil }
-    case .leaves: organization.people.contains { !$0.leaves.isEmpty }
-    case .relations(let kind): organization.people.contains { $0.relations.contains { $0.kind == kind } }
-    case .handovers: organization.people.contains { $0.handover != nil }
+    case .capacity: anyPerson { people[$0].capacityHoursPerMonth != nil }
+    case .posts: anyPerson { people[$0].memberships.contains { $0.post != nil } }
+    case .departures: anyPerson { people[$0].validity.until != nil }
+    case .leaves: anyPerson { !people[$0].leaves.isEmpty }
+    case .relations(let kind): anyPerson { people[$0].relations.contains { $0.kind == kind } }
+    case .handovers: anyPerson { people[$0].handover != nil }
     case .skills: !context.matrix.skills.isEmpty
     case .duties: !context.matrix.duties.isEmpty
     case .summaries: context.isLeaf.count > context.leaves.count
@@ -107,13 +110,13 @@ extension RuleMetadata.Need {
     case .regulation: context.regulation.hasDuties
     case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .memberships:
-      organization.people.contains { !$0.memberships.isEmpty }
+      anyPerson { !people[$0].memberships.isEmpty }
         || organization.roles.contains { !$0.holders.isEmpty }
-    case .shares: organization.people.contains { $0.memberships.contains { $0.share != nil } }
+    case .shares: anyPerson { people[$0].memberships.contains { $0.share != nil } }
     case .projects: organization.departments.contains { $0.kind == .project }
     case .categories: !context.tasks.firstCategoryNames.isEmpty
     case .externals:
-      !organization.partners.isEmpty || organization.people.contains { $0.employment == .external }
+      !organization.partners.isEmpty || anyPerson { people[$0].employment == .external }
         || organization.departments.contains { $0.kind == .external }
     case .waivers: !context.waivers.isEmpty
     case .hierarchy: organization.departments.contains { $0.parent != nil }

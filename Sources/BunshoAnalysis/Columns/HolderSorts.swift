@@ -19,26 +19,24 @@ struct HolderSorts: Sendable {
     let none = [InvolvementMask](repeating: [], count: count)
     (people, roles, departments, others) = (none, none, none, none)
     let columns = context.columns
+    let (isLeaf, tables) = (context.isLeaf, context.tasks.tables)
+    let (offsets, holders, masks) = (columns.offsets, columns.holders, columns.masks)
     let firstRole = UInt32(matrix.organization.people.count)
     let firstDepartment = firstRole + UInt32(matrix.organization.roles.count)
     let firstOther = firstDepartment + UInt32(matrix.organization.departments.count)
-    // The tasks are large: only the number of the table is read of them.
-    matrix.workItems.withUnsafeBufferPointer { tasks in
-      for item in 0..<tasks.count where context.isLeaf[item] {
-        let table = count == 1 ? 0 : tasks[item].table
-        guard table >= 0, table < count else { continue }
-        for entry in Int(columns.offsets[item])..<Int(columns.offsets[item + 1]) {
-          let holder = columns.holders[entry]
-          let mask = columns.masks[entry]
-          if holder < firstRole {
-            people[table].formUnion(mask)
-          } else if holder < firstDepartment {
-            roles[table].formUnion(mask)
-          } else if holder < firstOther {
-            departments[table].formUnion(mask)
-          } else {
-            others[table].formUnion(mask)
-          }
+    for item in isLeaf.indices where isLeaf[item] {
+      let table = count == 1 ? 0 : Int(tables[item])
+      guard table >= 0, table < count else { continue }
+      for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
+        let holder = holders[entry]
+        if holder < firstRole {
+          people[table].formUnion(masks[entry])
+        } else if holder < firstDepartment {
+          roles[table].formUnion(masks[entry])
+        } else if holder < firstOther {
+          departments[table].formUnion(masks[entry])
+        } else {
+          others[table].formUnion(masks[entry])
         }
       }
     }

@@ -41,11 +41,17 @@ public struct PeopleColumns: Sendable {
     for item in 0..<itemCount {
       let begin = people.count
       if isLeaf[item] {
+        // Only who came in through a role may be there already.
+        var hasRole = false
         for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
           let holder = Int(holders[entry])
-          if holder < personCount {
+          if holder < personCount, !hasRole {
+            people.append(UInt32(holder))
+            masks.append(holderMasks[entry])
+          } else if holder < personCount {
             Self.add(UInt32(holder), holderMasks[entry], from: begin, &people, &masks)
           } else if holder < personCount + roleHolders.count {
+            hasRole = true
             for person in roleHolders[holder - personCount] {
               Self.add(person, holderMasks[entry], from: begin, &people, &masks)
             }
@@ -60,12 +66,19 @@ public struct PeopleColumns: Sendable {
     var items = [UInt32](repeating: 0, count: people.count)
     var personMasks = [InvolvementMask](repeating: [], count: people.count)
     var cursor = counts
-    for item in 0..<itemCount {
-      for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
-        let place = Int(cursor[Int(people[entry])])
-        cursor[Int(people[entry])] += 1
-        items[place] = UInt32(item)
-        personMasks[place] = masks[entry]
+    items.withUnsafeMutableBufferPointer { items in
+      personMasks.withUnsafeMutableBufferPointer { personMasks in
+        cursor.withUnsafeMutableBufferPointer { cursor in
+          for item in 0..<itemCount {
+            for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
+              let person = Int(people[entry])
+              let place = Int(cursor[person])
+              cursor[person] += 1
+              items[place] = UInt32(item)
+              personMasks[place] = masks[entry]
+            }
+          }
+        }
       }
     }
     (self.itemOffsets, self.people, self.masks) = (itemOffsets, people, masks)

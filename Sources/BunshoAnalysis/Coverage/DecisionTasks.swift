@@ -7,14 +7,14 @@ import BunshoModel
 /// approves, but nowhere who does the work. Having a decider alone makes no decision task.
 struct DecisionTasks {
   private let isAuthority: [Bool]
-  private let items: [WorkItem]
-  private let stated: [WorkItemColumns.FieldMask]
+  /// Whether each text of tags tells of a decision.
+  private let isDecision: [Bool]
+  private let tasks: WorkItemColumns
   private let amount = WorkItemColumns.FieldMask(.amount)
-  private let tags = WorkItemColumns.FieldMask(.tags)
 
   init(_ context: AnalysisContext) {
-    items = context.matrix.workItems
-    stated = context.tasks.fields
+    tasks = context.tasks
+    isDecision = tasks.tagTexts.map { WorkItem.isTagged("決裁", in: $0) }
     let tables = context.matrix.tables
     var kinds = [InvolvementMask](repeating: [], count: tables.count)
     let steps: InvolvementMask = [
@@ -25,7 +25,7 @@ struct DecisionTasks {
     ]
     if !context.columns.statedKinds.isDisjoint(with: steps) {
       for item in context.leaves {
-        let table = items[item.index].table
+        let table = Int(tasks.tables[item.index])
         if tables.indices.contains(table) { kinds[table].formUnion(context.columns.itemMasks[item.index]) }
       }
     }
@@ -38,14 +38,10 @@ struct DecisionTasks {
 
   /// Whether a task is a decision.
   func contains(_ item: WorkItem.ID) -> Bool {
-    let fields = stated[item.index]
-    if !fields.isDisjoint(with: amount) { return true }
-    if !fields.isDisjoint(with: tags), let place = items[item.index].position(of: .tags) {
-      // Taking a cell of tags apart costs; most hold one tag or none of the length.
-      let text = items[item.index].facts[place].text
-      if text == "決裁" || text.utf8.count > 6 && items[item.index].isTagged("決裁") { return true }
-    }
-    let table = items[item.index].table
+    if !tasks.fields[item.index].isDisjoint(with: amount) { return true }
+    let tags = Int(tasks.tagSets[item.index])
+    if tags >= 0, isDecision[tags] { return true }
+    let table = Int(tasks.tables[item.index])
     return isAuthority.indices.contains(table) && isAuthority[table]
   }
 }

@@ -20,20 +20,21 @@ struct PartCounter {
   /// Counts the holders of any of the kinds in the tasks, forgetting what was counted before.
   mutating func count(_ kinds: InvolvementMask, in items: ArraySlice<UInt32>) {
     for holder in counted { counts[Int(holder)] = 0 }
-    counted.removeAll(keepingCapacity: true)
     let (itemMasks, offsets, masks, holders) = (
       columns.itemMasks, columns.offsets, columns.masks, columns.holders
     )
+    var met: [UInt32] = []
     counts.withUnsafeMutableBufferPointer { counts in
       for item in items where !itemMasks[Int(item)].isDisjoint(with: kinds) {
         for entry in Int(offsets[Int(item)])..<Int(offsets[Int(item) + 1])
         where !masks[entry].isDisjoint(with: kinds) {
-          let holder = holders[entry]
-          if counts[Int(holder)] == 0 { counted.append(holder) }
-          counts[Int(holder)] += 1
+          let holder = Int(holders[entry])
+          if counts[holder] == 0 { met.append(UInt32(holder)) }
+          counts[holder] += 1
         }
       }
     }
+    counted = met
   }
 
   /// The number of tasks of a holder.

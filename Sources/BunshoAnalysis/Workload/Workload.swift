@@ -27,7 +27,11 @@ struct Workload: Sendable {
   init(_ context: AnalysisContext) {
     let organization = context.organization
     let columns = context.columns
-    let people = context.people
+    let (itemMasks, hoursPerYear) = (columns.itemMasks, context.tasks.hoursPerYear)
+    let (offsets, holders, holderMasks) = (columns.offsets, columns.holders, columns.masks)
+    let (personOffsets, people, masks) = (
+      context.people.itemOffsets, context.people.people, context.people.masks
+    )
     let isPresent = organization.people.map { $0.validity.contains(context.asOf) }
     // A role that people fill is counted as these people.
     let isFilled = organization.roles.map { $0.holders.contains { isPresent[$0.value.index] } }
@@ -39,24 +43,25 @@ struct Workload: Sendable {
     var covers = [UInt16](repeating: 0, count: context.isLeaf.count)
     for leaf in context.leaves {
       let item = leaf.index
-      let yearly = context.tasks.hoursPerYear[item]
+      let yearly = hoursPerYear[item]
       guard yearly > 0, yearly.isFinite else { continue }
-      let kinds = Self.carrying(columns.itemMasks[item])
+      let kinds = Self.carrying(itemMasks[item])
       var carriers = 0
       var subs = 0
-      for entry in people.entries(of: leaf) where isPresent[Int(people.people[entry])] {
-        let mask = people.masks[entry]
+      let entries = Int(personOffsets[item])..<Int(personOffsets[item + 1])
+      for entry in entries where isPresent[Int(people[entry])] {
+        let mask = masks[entry]
         if !mask.isDisjoint(with: kinds) {
           carriers += 1
         } else if !mask.isDisjoint(with: Self.covering) {
           subs += 1
         }
       }
-      for entry in columns.entries(of: leaf) {
-        let holder = Int(columns.holders[entry])
+      for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
+        let holder = Int(holders[entry])
         guard holder >= roleBase, !(holder < roleEnd && isFilled[holder - roleBase]) else { continue }
         if columns.holderNumbers.isList(UInt32(holder)) { continue }
-        let mask = columns.masks[entry]
+        let mask = holderMasks[entry]
         if !mask.isDisjoint(with: kinds) {
           carriers += 1
         } else if !mask.isDisjoint(with: Self.covering) {
@@ -67,9 +72,9 @@ struct Workload: Sendable {
       let part = yearly / Float(carriers)
       parts[item] = part
       covers[item] = UInt16(clamping: subs)
-      for entry in people.entries(of: leaf) {
-        let person = Int(people.people[entry])
-        let mask = people.masks[entry]
+      for entry in entries {
+        let person = Int(people[entry])
+        let mask = masks[entry]
         guard isPresent[person] else { continue }
         if !mask.isDisjoint(with: kinds) {
           hours[person] += Double(part)

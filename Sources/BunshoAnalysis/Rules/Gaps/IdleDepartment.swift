@@ -78,6 +78,8 @@ public struct IdleDepartment: CatalogueRule {
   private static func busyDepartments(in context: AnalysisContext) -> [Bool] {
     let organization = context.organization
     let columns = context.columns
+    let (offsets, holders, masks) = (columns.offsets, columns.holders, columns.masks)
+    let departments = context.tasks.departments
     let kinds = InvolvementMask.responsible.union(.accountable)
     var busy = [Bool](repeating: false, count: organization.departments.count)
     func mark(_ department: Department.ID?) {
@@ -89,10 +91,12 @@ public struct IdleDepartment: CatalogueRule {
       }
     }
     for item in context.leaves {
-      let owner = context.matrix.workItems[item.index].department?.value
+      let department = departments[item.index]
+      let owner = department < 0 ? nil : Department.ID(Int(department))
       mark(owner)
-      for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: kinds) {
-        switch columns.holderNumbers.assignee(columns.holders[entry]) {
+      for entry in Int(offsets[item.index])..<Int(offsets[item.index + 1])
+      where !masks[entry].isDisjoint(with: kinds) {
+        switch columns.holderNumbers.assignee(holders[entry]) {
         case .department(let id): mark(id)
         // A task without a department is its doers' departments' task.
         case .role(let id) where owner == nil: mark(organization[id].department)

@@ -81,16 +81,17 @@ public struct BroadScope: CatalogueRule {
     guard names.count >= options.all else { return [] }
     let groups = LeafGroups(context.leaves, by: context.tasks.firstCategories, count: names.count)
     guard (0..<groups.count).filter({ !groups.items(of: $0).isEmpty }).count >= options.all else { return [] }
-    let columns = context.columns
+    let (itemMasks, offsets) = (context.columns.itemMasks, context.columns.offsets)
+    let (holders, masks) = (context.columns.holders, context.columns.masks)
     let people = UInt32(context.organization.people.count)
     var counts = [Int32](repeating: 0, count: Int(people))
     var last = [Int32](repeating: -1, count: Int(people))
     for group in 0..<groups.count {
-      for item in groups.items(of: group) where !columns.itemMasks[Int(item)].isDisjoint(with: Self.doing) {
-        for entry in Int(columns.offsets[Int(item)])..<Int(columns.offsets[Int(item) + 1]) {
-          let holder = columns.holders[entry]
+      for item in groups.items(of: group) where !itemMasks[Int(item)].isDisjoint(with: Self.doing) {
+        for entry in Int(offsets[Int(item)])..<Int(offsets[Int(item) + 1]) {
+          let holder = holders[entry]
           guard holder < people, last[Int(holder)] != Int32(group),
-            !columns.masks[entry].isDisjoint(with: Self.doing)
+            !masks[entry].isDisjoint(with: Self.doing)
           else { continue }
           last[Int(holder)] = Int32(group)
           counts[Int(holder)] += 1

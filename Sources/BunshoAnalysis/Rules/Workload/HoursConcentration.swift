@@ -83,7 +83,9 @@ public struct HoursConcentration: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let groups = context.leavesByUnit
     let workload = context.workload
-    let people = context.people
+    let (yearly, itemMasks) = (context.tasks.hoursPerYear, context.columns.itemMasks)
+    let (parts, isPresent) = (workload.parts, workload.isPresent)
+    let (offsets, people, masks) = (context.people.itemOffsets, context.people.people, context.people.masks)
     var hours = [Double](repeating: 0, count: context.organization.people.count)
     var colleagues = Colleagues(context)
     var drafts: [Finding.Draft] = []
@@ -93,16 +95,18 @@ public struct HoursConcentration: CatalogueRule {
       var known = 0
       var touched: [Int] = []
       for number in items {
-        let item = WorkItem.ID(Int(number))
-        guard workload.isKnown(item) else { continue }
+        let item = Int(number)
+        let part = parts[item]
+        guard !part.isNaN else { continue }
         known += 1
-        total += Double(context.tasks.hoursPerYear[item.index])
-        let carrying = Workload.carrying(context.columns.itemMasks[item.index])
-        for entry in people.entries(of: item) where !people.masks[entry].isDisjoint(with: carrying) {
-          let person = Int(people.people[entry])
-          guard workload.isPresent[person] else { continue }
+        total += Double(yearly[item])
+        let carrying = Workload.carrying(itemMasks[item])
+        for entry in Int(offsets[item])..<Int(offsets[item + 1])
+        where !masks[entry].isDisjoint(with: carrying) {
+          let person = Int(people[entry])
+          guard isPresent[person] else { continue }
           if hours[person] == 0 { touched.append(person) }
-          hours[person] += Double(workload.parts[item.index])
+          hours[person] += Double(part)
         }
       }
       let heavy = touched.filter { hours[$0] > options.share * total }.map {
