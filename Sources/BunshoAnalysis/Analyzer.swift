@@ -124,6 +124,7 @@ public struct Analyzer: Sendable {
   /// In this order: the rules speak, the graver silence the lesser, severities are stamped, waivers hide what was
   /// accepted, the waivers themselves are judged, the selection is made, the baseline hides what is old.
   public func report(on context: AnalysisContext, inputs: [InputSummary] = []) -> Report {
+    context.prepare()
     let (spoken, missing) = speak(rules.filter { !$0.metadata.needs.contains(.waiverUse) }, in: context)
     var findings = stamped(spoken, in: context)
     var waived: [Report.Waived] = []
@@ -141,7 +142,7 @@ public struct Analyzer: Sendable {
     let split = baseline?.split(findings)
     return Report(
       matrix: context.matrix, inputs: inputs, observations: context.observations,
-      coverage: Coverage(context), findings: split?.new ?? findings, waived: waived,
+      coverage: context.coverage, findings: split?.new ?? findings, waived: waived,
       baselined: split?.known ?? 0, fixed: split?.fixed ?? [],
       notApplicable: missing.filter { selected.contains($0.code) }, asOf: context.asOf)
   }
@@ -183,19 +184,18 @@ public struct Analyzer: Sendable {
 
   private func stamped(_ spoken: [Spoken], in context: AnalysisContext) -> [Finding] {
     let silenced = silencing(spoken)
-    var findings: [Finding] = []
-    for (metadata, drafts) in spoken {
-      for draft in drafts
-      where silenced[metadata.code]?.contains(Matter(draft.subject, draft.discriminator)) != true {
-        findings.append(stamp(draft, by: metadata, in: context))
+    return InParallel.map(spoken.filter { !$0.drafts.isEmpty }) { metadata, drafts in
+      let silent = silenced[metadata.code]
+      return drafts.compactMap { draft in
+        silent?.contains(Matter(draft.subject, draft.discriminator)) == true
+          ? nil : stamp(draft, by: metadata, in: context)
       }
-    }
-    return findings
+    }.flatMap { $0 }
   }
 
   /// A subject, and what tells apart several findings of one rule on it: of whom two units are to be relieved, the one
   /// unit is silenced and the other is not.
-  private struct Matter: Hashable {
+  private struct Matter: Hashable, Sendable {
     let subject: Finding.Subject
     let discriminator: String
 
@@ -237,15 +237,19 @@ public struct Analyzer: Sendable {
       fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
   }
 
-  /// Sorts by position: to move findings about would count their references.
+  /// Sorts by path, sheet, row, column, code, message. By position, and by the places as a column of their own: to hand
+  /// findings about would count their references.
   private static func ordered(_ findings: [Finding]) -> [Finding] {
-    findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+    let places = findings.map(\.location)
+    return findings.indices.sorted { left, right in
+      if SourceLocation.precedes(places[left], places[right]) { return true }
+      if SourceLocation.precedes(places[right], places[left]) { return false }
+      return precedes(findings[left], findings[right])
+    }.map { findings[$0] }
   }
 
-  /// Path, sheet, row, column, code; then the message, so that the order is total.
+  /// Of findings at one place, the code; then the message, so that the order is total.
   private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    if SourceLocation.precedes(left.location, right.location) { return true }
-    if SourceLocation.precedes(right.location, left.location) { return false }
     if left.code != right.code { return SourceLocation.scalarOrder(left.code, right.code) }
     return SourceLocation.scalarOrder(left.message.en, right.message.en)
   }

@@ -28,6 +28,10 @@ public struct WorkItemColumns: Sendable {
   public private(set) var statedFields: FieldMask = []
   /// A number for each title; titles that mean the same have the same (`CoarseTitle`).
   public private(set) var coarseTitles: [UInt64] = []
+  /// The words of duties in each title (`DutyWord`).
+  private(set) var titleConcepts: [WordAutomaton.Concepts] = []
+  /// The tasks whose titles may stand for all others (`WildcardRows`), in the order of the input.
+  private(set) var possibleWildcards: [WorkItem.ID] = []
   /// The tags of each task as a number (equal cells have equal numbers); -1 where there are none.
   public private(set) var tagSets: [Int32] = []
   /// Texts of the numbers in `tagSets`.
@@ -81,10 +85,12 @@ public struct WorkItemColumns: Sendable {
     recurrence.reserveCapacity(count)
     fields.reserveCapacity(count)
     coarseTitles.reserveCapacity(count)
+    titleConcepts.reserveCapacity(count)
     tagSets.reserveCapacity(count)
     var tags: [String: Int32] = [:]
     var categories = CategoryNumbers()
     let items = matrix.workItems
+    let dutyWords = DutyWord.automaton
     for index in items.indices {
       tables.append(Int32(clamping: items[index].table))
       departments.append(items[index].department.map { Int32($0.value.index) } ?? -1)
@@ -93,6 +99,8 @@ public struct WorkItemColumns: Sendable {
       firstCategories.append(first)
       secondCategories.append(second)
       coarseTitles.append(CoarseTitle.number(items[index].title))
+      titleConcepts.append(dutyWords.concepts(in: items[index].title))
+      if WildcardRows.mayBeWildcard(items[index].title) { possibleWildcards.append(WorkItem.ID(index)) }
       read(items[index].facts, &tags)
     }
     firstCategoryNames = categories.firstNames

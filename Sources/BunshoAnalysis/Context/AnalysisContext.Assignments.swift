@@ -32,7 +32,7 @@ extension AnalysisContext {
         isWanted[assignments[index].workItem.index] = true
       }
     }
-    return isWanted.indices.lazy.filter { isWanted[$0] && isLeaf[$0] }.map { WorkItem.ID($0) }
+    return isWanted.indices.lazy.filter { isWanted[$0] && self.isLeaf[$0] }.map { WorkItem.ID($0) }
   }
 
   /// The people among the holders who are there on the day and inside the company.
@@ -52,6 +52,6 @@ extension AnalysisContext {
       return named
     }
     guard let unit = organization[person].homeDepartment ?? department else { return nil }
-    return organization.lineage(of: unit).lazy.compactMap { organization[$0].head }.first(where: isThere)
+    return organization.lineage(of: unit).lazy.compactMap { self.organization[$0].head }.first(where: isThere)
   }
 }

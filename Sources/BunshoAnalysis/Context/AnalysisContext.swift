@@ -2,7 +2,9 @@
 public import BunshoModel
 
 /// Everything a rule may look at: the matrix, what the importer met, the day of judgement, and the columns.
-public struct AnalysisContext: Sendable {
+///
+/// A class, for it is large and every rule and remedy holds it: to copy it would count the references of all columns.
+public final class AnalysisContext: Sendable {
   /// The matrix under judgement.
   public let matrix: ResponsibilityMatrix
   /// What the importer met and could not settle.
@@ -23,44 +25,10 @@ public struct AnalysisContext: Sendable {
   public let leaves: [WorkItem.ID]
   /// Capable holders of every task.
   let capability: Capability
-  /// Who does what where, for proposals; counted when the first remedy asks for it.
-  private let candidateIndex = OnDemand<CandidateIndex>()
-  /// The titles as keys; folded when the first rule asks for them.
-  private let titleIndex = OnDemand<TitleIndex>()
-  /// Who stands in which row of a roster; looked up when the first rule asks for it.
-  private let rosterIndex = OnDemand<[SourceLocation: Finding.Subject]>()
-  /// The parts of people, roles expanded; laid out when the first rule asks for them.
-  private let peopleIndex = OnDemand<PeopleColumns>()
-  /// The tree of units; walked when the first rule asks for it.
-  private let unitIndex = OnDemand<UnitTree>()
-  /// The terms of the 属人化 score; read when the first rule asks for them.
-  private let dependenceIndex = OnDemand<DependenceColumns>()
-  /// Links between tasks; looked up when the first rule asks for them.
-  private let linkIndex = OnDemand<WorkItemLinks>()
-  /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
-  private let sourceIndex = OnDemand<SourceLists>()
-  /// Which sorts of holders each table names; counted when the first rule asks for it.
-  private let holderSortIndex = OnDemand<HolderSorts>()
-  /// The duties of the units; gathered when the first rule asks for them.
-  private let regulationIndex = OnDemand<Regulation>()
-  /// The hours people carry; added up when the first rule asks for them.
-  private let workloadIndex = OnDemand<Workload>()
-  /// The judged tasks of each unit; grouped when the first rule asks for them.
-  private let unitLeafIndex = OnDemand<LeafGroups>()
-  /// The duties of the tasks; recognised when the first rule asks for them.
-  private let dutyIndex = OnDemand<DutyIndex>()
-  /// Who acts for each holder; looked up when the first rule asks for it.
-  private let actorIndex = OnDemand<Actors>()
-  /// How high people stand; ranked when the first rule asks for it.
-  private let rankIndex = OnDemand<PeopleRanks>()
-  /// The units that people head; gathered when the first rule asks for them.
-  private let headIndex = OnDemand<[Person.ID: [Department.ID]]>()
-  /// The tasks that stand for all others; sought when the first rule asks for them.
-  private let wildcardIndex = OnDemand<[WorkItem.ID]>()
-  /// Duties of the regulation beside tasks; compared when the first rule asks for it.
-  private let regulationMatchIndex = OnDemand<RegulationMatches>()
+  /// What is made when the first rule asks for it.
+  private let indexes: Indexes
   /// Which waivers silence a finding, once all other rules have spoken.
-  private(set) var usedWaivers: Set<Int>?
+  let usedWaivers: Set<Int>?
 
   /// Prepares the judgement of a matrix.
   ///
@@ -87,6 +55,66 @@ public struct AnalysisContext: Sendable {
     let skills = SkillColumns(matrix)
     self.skills = skills
     capability = Capability(matrix, columns: columns, tasks: tasks, skills: skills, asOf: asOf)
+    indexes = Indexes()
+    usedWaivers = nil
+  }
+
+  /// The same judgement, once more is known of it.
+  private init(_ other: AnalysisContext, usedWaivers: Set<Int>) {
+    matrix = other.matrix
+    observations = other.observations
+    asOf = other.asOf
+    waivers = other.waivers
+    columns = other.columns
+    tasks = other.tasks
+    skills = other.skills
+    isLeaf = other.isLeaf
+    leaves = other.leaves
+    capability = other.capability
+    indexes = other.indexes
+    self.usedWaivers = usedWaivers
+  }
+
+  /// What rules share, each made when the first rule asks for it.
+  private struct Indexes: Sendable {
+    /// How much of the table has owners; counted when the first report asks for it.
+    let coverage = OnDemand<Coverage>()
+    /// Who does what where, for proposals; counted when the first remedy asks for it.
+    let candidate = OnDemand<CandidateIndex>()
+    /// The titles as keys; folded when the first rule asks for them.
+    let title = OnDemand<TitleIndex>()
+    /// Who stands in which row of a roster; looked up when the first rule asks for it.
+    let roster = OnDemand<[SourceLocation: Finding.Subject]>()
+    /// The parts of people, roles expanded; laid out when the first rule asks for them.
+    let people = OnDemand<PeopleColumns>()
+    /// The tree of units; walked when the first rule asks for it.
+    let unit = OnDemand<UnitTree>()
+    /// The terms of the 属人化 score; read when the first rule asks for them.
+    let dependence = OnDemand<DependenceColumns>()
+    /// Links between tasks; looked up when the first rule asks for them.
+    let link = OnDemand<WorkItemLinks>()
+    /// Lists of tasks that other tables follow; looked up when the first rule asks for them.
+    let source = OnDemand<SourceLists>()
+    /// Which sorts of holders each table names; counted when the first rule asks for it.
+    let holderSort = OnDemand<HolderSorts>()
+    /// The duties of the units; gathered when the first rule asks for them.
+    let regulation = OnDemand<Regulation>()
+    /// The hours people carry; added up when the first rule asks for them.
+    let workload = OnDemand<Workload>()
+    /// The judged tasks of each unit; grouped when the first rule asks for them.
+    let unitLeaf = OnDemand<LeafGroups>()
+    /// The duties of the tasks; recognised when the first rule asks for them.
+    let duty = OnDemand<DutyIndex>()
+    /// Who acts for each holder; looked up when the first rule asks for it.
+    let actor = OnDemand<Actors>()
+    /// How high people stand; ranked when the first rule asks for it.
+    let rank = OnDemand<PeopleRanks>()
+    /// The units that people head; gathered when the first rule asks for them.
+    let head = OnDemand<[Person.ID: [Department.ID]]>()
+    /// The tasks that stand for all others; sought when the first rule asks for them.
+    let wildcard = OnDemand<[WorkItem.ID]>()
+    /// Duties of the regulation beside tasks; compared when the first rule asks for it.
+    let regulationMatch = OnDemand<RegulationMatches>()
   }
 
   /// Somebody who has a part in a task, and the cell that says so.
@@ -99,51 +127,64 @@ public struct AnalysisContext: Sendable {
     public let location: SourceLocation
   }
 
+  /// Makes what most tables need and what takes long, several at a time: of rules that are judged side by side one
+  /// would else wait until another has made it.
+  func prepare() {
+    let dear: [@Sendable (AnalysisContext) -> Void] = [
+      { _ = $0.workload }, { _ = $0.duties }, { _ = $0.coverage }, { _ = $0.titles }, { _ = $0.regulation },
+      { _ = $0.leavesByUnit },
+    ]
+    _ = InParallel.map(dear) { $0(self) }
+  }
+
+  /// What share of the tasks has each duty.
+  var coverage: Coverage { indexes.coverage.value { Coverage(self) } }
+
   /// Who does what where, for proposals.
   var candidates: CandidateIndex {
-    candidateIndex.value { CandidateIndex(self) }
+    indexes.candidate.value { CandidateIndex(self) }
   }
 
   /// The parts of people in the judged tasks, roles expanded to those who fill them.
-  public var people: PeopleColumns { peopleIndex.value { PeopleColumns(self) } }
+  public var people: PeopleColumns { indexes.people.value { PeopleColumns(self) } }
 
   /// The units as a tree, with the people in each.
-  public var units: UnitTree { unitIndex.value { UnitTree(organization, asOf: asOf) } }
+  public var units: UnitTree { indexes.unit.value { UnitTree(organization, asOf: asOf) } }
 
   /// The terms of the 属人化 score of every task.
-  var dependence: DependenceColumns { dependenceIndex.value { DependenceColumns(self) } }
+  var dependence: DependenceColumns { indexes.dependence.value { DependenceColumns(self) } }
 
   /// Which tasks other tasks name as coming before them.
-  var links: WorkItemLinks { linkIndex.value { WorkItemLinks(matrix) } }
+  var links: WorkItemLinks { indexes.link.value { WorkItemLinks(matrix) } }
 
   /// Lists of tasks without owners, beside tables with owners.
-  var sources: SourceLists { sourceIndex.value { SourceLists(matrix, columns: columns) } }
+  var sources: SourceLists { indexes.source.value { SourceLists(matrix, columns: columns) } }
   /// Which sorts of holders have which kinds in each table.
-  var holderSorts: HolderSorts { holderSortIndex.value { HolderSorts(self) } }
+  var holderSorts: HolderSorts { indexes.holderSort.value { HolderSorts(self) } }
 
   /// What the regulation, or a list of duties by unit, lays on the units.
-  var regulation: Regulation { regulationIndex.value { Regulation(self) } }
+  var regulation: Regulation { indexes.regulation.value { Regulation(self) } }
   /// The hours a year people carry.
-  var workload: Workload { workloadIndex.value { Workload(self) } }
+  var workload: Workload { indexes.workload.value { Workload(self) } }
 
   /// The judged tasks of each unit itself.
   var leavesByUnit: LeafGroups {
-    unitLeafIndex.value {
+    indexes.unitLeaf.value {
       LeafGroups(leaves, by: tasks.departments, count: organization.departments.count)
     }
   }
   /// The duties that are usually kept apart of which each judged task is one.
-  var duties: DutyIndex { dutyIndex.value { DutyIndex(self) } }
+  var duties: DutyIndex { indexes.duty.value { DutyIndex(self) } }
 
   /// Which single person acts for each holder.
-  var actors: Actors { actorIndex.value { Actors(self) } }
+  var actors: Actors { indexes.actor.value { Actors(self) } }
 
   /// The highest rank of each person.
-  var ranks: [UInt8] { rankIndex.value { PeopleRanks(self) }.ranks }
+  var ranks: [UInt8] { indexes.rank.value { PeopleRanks(self) }.ranks }
 
   /// The units that each head heads.
   var headedUnits: [Person.ID: [Department.ID]] {
-    headIndex.value {
+    indexes.head.value {
       var units: [Person.ID: [Department.ID]] = [:]
       for (index, unit) in organization.departments.enumerated() {
         if let head = unit.head { units[head, default: []].append(Department.ID(index)) }
@@ -153,26 +194,26 @@ public struct AnalysisContext: Sendable {
   }
 
   /// The judged tasks that stand for all others: 「全業務」, 「*」.
-  var wildcardRows: [WorkItem.ID] { wildcardIndex.value { WildcardRows.items(among: leaves, of: matrix) } }
+  var wildcardRows: [WorkItem.ID] { indexes.wildcard.value { WildcardRows.items(in: self) } }
 
   /// Which duties of the regulation and which tasks are alike, by the usual measure.
   var regulationMatches: RegulationMatches {
-    regulationMatchIndex.value { RegulationMatches(self, similarity: RegulationMatches.usual) }
+    indexes.regulationMatch.value { RegulationMatches(self, similarity: RegulationMatches.usual) }
   }
 
   /// The same judgement with what is known of the waivers' use once all other rules have spoken.
   func knowing(usedWaivers: Set<Int>) -> AnalysisContext {
-    var context = self
-    context.usedWaivers = usedWaivers
-    return context
+    AnalysisContext(self, usedWaivers: usedWaivers)
   }
 
   /// The titles of the judged tasks as keys under which equal work has one key.
-  var titles: TitleIndex { titleIndex.value { TitleIndex(leaves, in: matrix, coarse: tasks.coarseTitles) } }
+  var titles: TitleIndex {
+    indexes.title.value { TitleIndex(leaves, in: matrix, coarse: tasks.coarseTitles) }
+  }
 
   /// The person, department or role that a row of a list describes.
   func rosterSubject(at location: SourceLocation) -> Finding.Subject? {
-    let rows = rosterIndex.value {
+    let rows = indexes.roster.value {
       var rows: [SourceLocation: Finding.Subject] = [:]
       for (index, person) in organization.people.enumerated() where person.isListed {
         rows[person.location.at(column: nil)] = subject(Person.ID(index))

@@ -53,6 +53,9 @@ public struct Coverage: Sendable, Equatable {
   public init(_ context: AnalysisContext) {
     let matrix = context.matrix
     let columns = context.columns
+    let (offsets, holders, masks) = (columns.offsets, columns.holders, columns.masks)
+    let (capable, units) = (context.capability.counts, context.tasks.departments)
+    let isMainDeciding = matrix.mainIsAccountable
     var total = Counts()
     var without = Counts()
     var byDepartment = [Counts](repeating: Counts(), count: matrix.organization.departments.count)
@@ -60,24 +63,37 @@ public struct Coverage: Sendable, Equatable {
       Load(assignee: columns.holderNumbers.assignee(UInt32($0)))
     }
     for item in context.leaves {
-      let counts = Self.counts(of: item, in: context)
+      var all: InvolvementMask = []
+      var holding = 0
+      var deciders = 0
+      for entry in Int(offsets[item.index])..<Int(offsets[item.index + 1]) {
+        let mask = masks[entry]
+        let holder = Int(holders[entry])
+        let doing = !mask.isDisjoint(with: .responsible)
+        let deciding = mask.contains(.decide) || isMainDeciding && mask.contains(.main)
+        if doing { loads[holder].responsible += 1 }
+        if deciding { loads[holder].accountable += 1 }
+        if !doing, !deciding { loads[holder].other += 1 }
+        all.formUnion(mask)
+        if mask.contains(.decide) { deciders += 1 }
+        if !mask.isDisjoint(with: Self.owning), !columns.holderNumbers.isList(holders[entry]) { holding += 1 }
+      }
+      var counts = Counts()
+      counts.leaves = 1
+      if !all.isDisjoint(with: .responsible) { counts.withResponsible = 1 }
+      if all.contains(.decide) || isMainDeciding && all.contains(.main) { counts.withAccountable = 1 }
+      if capable[item.index] >= 2 { counts.withTwoCapable = 1 }
+      if all.isDisjoint(with: Self.owning) { counts.unassigned = 1 }
+      if deciders > 1 { counts.withSeveralAccountable = 1 }
+      if holding == 1 { counts.withOneHolder = 1 }
       total.add(counts)
-      let department = Int(context.tasks.departments[item.index])
+      let department = Int(units[item.index])
       if department >= 0 {
         byDepartment[department].add(counts)
       } else {
         without.add(counts)
       }
-      for entry in columns.entries(of: item) {
-        let mask = columns.masks[entry]
-        let holder = Int(columns.holders[entry])
-        let doing = !mask.isDisjoint(with: .responsible)
-        let deciding = mask.contains(.decide) || matrix.mainIsAccountable && mask.contains(.main)
-        if doing { loads[holder].responsible += 1 }
-        if deciding { loads[holder].accountable += 1 }
-        if !doing, !deciding { loads[holder].other += 1 }
-      }
-      if context.capableCount(item) < 2, case .person(let person)? = context.capability.first(of: item) {
+      if capable[item.index] < 2, case .person(let person)? = context.capability.first(of: item) {
         loads[person.index].sole += 1
       }
     }
@@ -89,28 +105,8 @@ public struct Coverage: Sendable, Equatable {
     self.loads = loads.filter { $0.responsible + $0.accountable + $0.other > 0 }
   }
 
-  private static func counts(of item: WorkItem.ID, in context: AnalysisContext) -> Counts {
-    let columns = context.columns
-    var counts = Counts()
-    counts.leaves = 1
-    if context.hasResponsible(item) { counts.withResponsible = 1 }
-    if context.hasAccountable(item) { counts.withAccountable = 1 }
-    if context.capableCount(item) >= 2 { counts.withTwoCapable = 1 }
-    var holders = 0
-    var deciders = 0
-    var anybody = false
-    for entry in columns.entries(of: item) {
-      let mask = columns.masks[entry]
-      guard !mask.isDisjoint(with: InvolvementMask.responsible.union(.accountable)) else { continue }
-      anybody = true
-      if mask.contains(.decide) { deciders += 1 }
-      if !columns.holderNumbers.isList(columns.holders[entry]) { holders += 1 }
-    }
-    if !anybody { counts.unassigned = 1 }
-    if deciders > 1 { counts.withSeveralAccountable = 1 }
-    if holders == 1 { counts.withOneHolder = 1 }
-    return counts
-  }
+  /// The kinds of those who own a task.
+  private static let owning = InvolvementMask.responsible.union(.accountable)
 
   /// Whether both count the same.
   public static func == (left: Coverage, right: Coverage) -> Bool {

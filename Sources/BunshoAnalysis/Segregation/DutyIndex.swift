@@ -76,23 +76,24 @@ struct DutyIndex: Sendable {
 
     init(_ range: Range<Int>, categories: [WordAutomaton.Concepts], in context: AnalysisContext) {
       numbers.reserveCapacity(range.count)
-      let automaton = DutyWord.automaton
+      let (titles, isLeaf) = (context.tasks.titleConcepts, context.isLeaf)
+      let (fields, secondCategories) = (context.tasks.fields, context.tasks.secondCategories)
       let tagged = WorkItemColumns.FieldMask(.tags)
       var known = KnownWords()
       context.matrix.workItems.withUnsafeBufferPointer { items in
         for item in range {
-          guard context.isLeaf[item] else {
+          guard isLeaf[item] else {
             numbers.append(0)
             continue
           }
-          let title = automaton.concepts(in: items[item].title)
+          let title = titles[item]
           let tags: WordAutomaton.Concepts =
-            context.tasks.fields[item].isDisjoint(with: tagged) ? 0 : Self.tags(of: items[item])
+            fields[item].isDisjoint(with: tagged) ? 0 : Self.tags(of: items[item])
           guard title | tags != 0 else {
             numbers.append(0)
             continue
           }
-          let category = context.tasks.secondCategories[item]
+          let category = secondCategories[item]
           let words = Words(
             title: title, tags: tags, categories: category < 0 ? 0 : categories[Int(category)])
           numbers.append(known.number(of: words) { add(words) })

@@ -16,12 +16,15 @@ enum WildcardRows {
   }
 
   /// Their identities, in the order of the input.
-  static func items(among leaves: [WorkItem.ID], of matrix: ResponsibilityMatrix) -> [WorkItem.ID] {
-    leaves.filter { item in
-      let mayBe =
-        matrix.workItems[item.index].title.utf8.withContiguousStorageIfAvailable { mayBeWildcard($0) } ?? true
-      return mayBe && titles.contains(TextKey.matching(matrix.workItems[item.index].title))
+  static func items(in context: AnalysisContext) -> [WorkItem.ID] {
+    context.tasks.possibleWildcards.filter {
+      context.isLeaf[$0.index] && titles.contains(TextKey.matching(context.matrix[$0].title))
     }
+  }
+
+  /// Whether a title may be one of them, told without folding it.
+  static func mayBeWildcard(_ title: String) -> Bool {
+    title.utf8.withContiguousStorageIfAvailable { mayBeWildcard($0) } ?? true
   }
 
   /// All are short, begin with one of few letters and end with one of few: no other title is folded.
