@@ -105,3 +105,26 @@ import Testing
 enum CommandGolden {
   static let folder = Golden()
 }
+
+/// The order in which sheets are given says nothing.
+@Suite struct SheetOrder {
+  @Test func `the same findings whatever sheet comes first`() throws {
+    let folder = BuiltCommand.root.path + "/Examples/digital-marketing/"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".csv") && !$0.hasPrefix("_")
+    }.sorted()
+    let found = try [names, names.reversed(), Array(names.dropFirst(2) + names.prefix(2))].map { order in
+      records(
+        try BuiltCommand.run(
+          ["check"] + order.map { folder + $0 } + ["--as-of", "2026-04-01", "--format", "csv"]
+        ).output
+      ).map {
+        // The organisation has no sheet of its own: what is said of it stands at the first input.
+        let subject = $0["subject_kind"] == "organization" ? "" : $0["subject"] ?? ""
+        return "\($0["code"] ?? "") \($0["severity"] ?? "") \(subject) \($0["fingerprint"] ?? "")"
+      }.sorted()
+    }
+    #expect(found[0].count > 30)
+    #expect(found[0] == found[1] && found[0] == found[2])
+  }
+}
