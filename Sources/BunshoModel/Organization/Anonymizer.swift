@@ -6,8 +6,8 @@
 /// addresses, readings and remarks about people are dropped. Where the full name of a person stands in a text (a title,
 /// a remark), it is replaced as well; a surname alone is not, for it may be a word (森, 林).
 public struct Anonymizer: Sendable {
-  /// The full names as they may stand in texts, the longest first, each with what replaces it.
-  private let replacements: [(name: String, alias: String)]
+  /// The full names as they may stand in texts by their first character, the longest first, each with what replaces it.
+  private let replacements: [Character: [(name: String, alias: String)]]
   private let aliases: [String]
 
   /// Numbers the people of an organisation in its order.
@@ -18,23 +18,36 @@ public struct Anonymizer: Sendable {
       let padded = String(repeating: "0", count: digits - number.count) + number
       return language == .ja ? "社員\(padded)" : "Person \(padded)"
     }
-    var replacements: [(name: String, alias: String)] = []
+    var replacements: [Character: [(name: String, alias: String)]] = [:]
     for (person, alias) in zip(organization.people, aliases) {
       let joined = person.name.filter { !$0.isWhitespace }
       for name in [person.name, joined, person.email ?? ""] where name.count >= 3 {
-        replacements.append((name, alias))
+        if let first = name.first { replacements[first, default: []].append((name, alias)) }
       }
     }
     self.aliases = aliases
     // Of names that begin alike the longer one is meant; the order of the roster settles the rest.
-    self.replacements = replacements.enumerated().sorted {
-      ($1.element.name.count, $0.offset) < ($0.element.name.count, $1.offset)
-    }.map(\.element)
+    self.replacements = replacements.mapValues { names in
+      names.enumerated().sorted {
+        ($1.element.name.count, $0.offset) < ($0.element.name.count, $1.offset)
+      }.map(\.element)
+    }
   }
 
-  /// A text without the full names of people.
+  /// A text without the full names of people. One walk over the text, however many people there are.
   public func text(_ text: String) -> String {
-    replacements.reduce(text) { $0.contains($1.name) ? $0.replacing($1.name, with: $1.alias) : $0 }
+    var result = ""
+    var rest = Substring(text)
+    while let first = rest.first {
+      if let found = replacements[first]?.first(where: { rest.hasPrefix($0.name) }) {
+        result += found.alias
+        rest = rest.dropFirst(found.name.count)
+      } else {
+        result.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
   }
 
   /// A matrix without names of people.
