@@ -24,7 +24,8 @@ struct PackIndex {
     let above = organization.lineage(of: unit).dropFirst().reversed().map { organization[$0].name }
     func link(_ words: LocalizedText, _ ending: String, _ isThere: Bool) -> ListTableHTML.Cell {
       isThere
-        ? .link(words[language], to: Self.address("\(PackWords.departmentsFolder)/\(name).\(ending)"))
+        ? .link(
+          words[language], to: PathReference.encoded("\(PackWords.departmentsFolder)/\(name).\(ending)"))
         : .text("")
     }
     departments.append([
@@ -45,7 +46,7 @@ struct PackIndex {
       .number(duties.count(.doing).grouped), .number(duties.count(.deciding).grouped),
       .number(duties.count(.covering).grouped),
       .number((duties.lines[.doing] ?? []).count { duties.isAlone($0, .doing) }.grouped),
-      .link(PackWords.page[language], to: Self.address("\(PackWords.peopleFolder)/\(name).html")),
+      .link(PackWords.page[language], to: PathReference.encoded("\(PackWords.peopleFolder)/\(name).html")),
     ])
   }
 
@@ -54,7 +55,7 @@ struct PackIndex {
     var html = HTMLWriter()
     ListTableHTML(
       title: PackWords.whole[language], heads: [PackWords.page[language]],
-      rows: wholes.map { [.link($0, to: Self.address($0))] }, scheme: report.matrix.scheme
+      rows: wholes.map { [.link($0, to: PathReference.encoded($0))] }, scheme: report.matrix.scheme
     ).write(into: &html)
     let severities = [Severity.error, .warning].map { TableWords.label($0.title, in: language) }
     let departmentHeads =
@@ -75,22 +76,5 @@ struct PackIndex {
     let facts = DocumentHead(report, in: context)
     return CardPage(templates, of: report, in: context).bytes(
       title: "\(facts.title) \(PackWords.index[language])", facts: facts.facts, content: html.bytes)
-  }
-
-  /// A path as the address of a link: what is no letter, digit or one of `-._~/` as bytes in hexadecimal.
-  private static func address(_ path: String) -> String {
-    var address = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.count == 1 ? "0" + digits : digits)
-      }
-    }
-    return address
   }
 }

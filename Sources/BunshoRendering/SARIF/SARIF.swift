@@ -204,18 +204,7 @@ public struct SARIF: TextRenderer {
   /// The path as a relative reference, or as a `file:` URI when it is absolute.
   static func uri(ofPath path: String) -> String {
     let slashed = path.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
-    var encoded = ""
-    for byte in slashed.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += byte < 0x10 ? "%0" + digits : "%" + digits
-      }
-    }
+    let encoded = PathReference.encoded(slashed)
     return slashed.hasPrefix("/") ? "file://" + encoded : encoded
   }
 }
