@@ -136,12 +136,3 @@ extension ImportResult {
     return japanese * 10 >= texts.count ? .ja : .en
   }
 }
-
-extension Configuration {
-  /// Reads a configuration from its text.
-  ///
-  /// - Throws: `KitError` listing everything that is wrong with it.
-  public init(yaml text: String, path: String = Configuration.fileName) throws(KitError) {
-    self = try ConfigurationReader.read(text, path: path)
-  }
-}

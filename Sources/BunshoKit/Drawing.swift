@@ -55,6 +55,7 @@ public struct Drawing: Sendable {
       case .json: artifacts += try ModelJSON().render(report, in: context)
       }
     }
+    if let caution = context.frame.palette.caution { notes.append(caution) }
     guard !packs.isEmpty else { return }
     // A head gets a workbook and a page, unless the formats name one of them only.
     let chosen = formats.filter { $0 == .xlsx || $0 == .html }

@@ -29,11 +29,14 @@ public struct Configuration: Sendable {
     public var formats: [String]?
     /// The folder of outputs that are kept with the input, such as in git; `check` compares them (REF121).
     public var committed: String?
+    /// The picture for page and cover, seen from the configuration's folder.
+    public var logo: String?
 
     /// Makes the defaults.
-    public init(formats: [String]? = nil, committed: String? = nil) {
+    public init(formats: [String]? = nil, committed: String? = nil, logo: String? = nil) {
       self.formats = formats
       self.committed = committed
+      self.logo = logo
     }
   }
 

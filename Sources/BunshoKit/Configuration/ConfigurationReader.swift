@@ -17,10 +17,6 @@ struct ConfigurationReader {
     "schema", "language", "scheme", "marks", "sheets", "columns", "aliases", "rules", "waivers", "vacancies",
     "custom", "output",
   ]
-  private static let outputKeys = [
-    "title", "organization", "classification", "footer", "approvals", "formats", "committed",
-  ]
-  private static let formats = ["xlsx", "xml", "html", "md", "csv", "json"]
 
   /// Reads the text of a configuration file.
   ///
@@ -187,34 +183,6 @@ struct ConfigurationReader {
       (try? YAMLOptions(node: node).decode(R.Options.self)) != nil
     }
     return reads(rule)
-  }
-
-  private mutating func readOutput(_ node: Node) {
-    for (key, value) in entries(node, key: "output") {
-      switch key {
-      case "title": configuration.frame.title = value.string
-      case "organization": configuration.frame.organization = value.string
-      case "classification": configuration.frame.classification = value.string
-      case "footer": configuration.frame.footer = value.string
-      case "approvals": configuration.frame.approvals = value.sequence.map { $0.compactMap(\.string) }
-      case "committed":
-        guard let folder = value.string, !folder.isEmpty else {
-          fail(value, ja: "committed は出力のフォルダ名です", en: "committed is the name of a folder of outputs")
-          continue
-        }
-        // As the configuration sees it, wherever the command is run.
-        let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-          separator: "/")
-        configuration.output.committed = folder.hasPrefix("/") || own.isEmpty ? folder : "\(own)/\(folder)"
-      case "formats":
-        let formats = value.sequence.map { $0.compactMap(\.string) } ?? []
-        for format in formats where !Self.formats.contains(format) {
-          failUnknown(value, format, known: Self.formats)
-        }
-        configuration.output.formats = formats
-      default: failUnknown(value, key, known: Self.outputKeys)
-      }
-    }
   }
 
   // MARK: Reading nodes

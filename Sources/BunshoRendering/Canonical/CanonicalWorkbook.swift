@@ -65,8 +65,8 @@ struct CanonicalTable {
 struct CanonicalLook {
   private let heading = Workbook.Style {
     $0.bold = true
-    $0.fill = ReportWorkbook.Palette.soft
-    $0.borders.bottom = .init(.medium, ReportWorkbook.Palette.accent)
+    $0.fill = ReportWorkbook.Colors.soft
+    $0.borders.bottom = .init(.medium, ReportWorkbook.Colors.accent)
     $0.numberFormat = "@"
   }
   // Text, so that whatever is typed stays what it is.

@@ -41,6 +41,7 @@ struct HTMLFrame {
     set("organization", organization)
     set("page_title", organization.isEmpty ? title : "\(title) – \(organization)")
     set("classification", context.frame.classification ?? "")
+    set("logo", context.frame.logo?.dataURI ?? "")
     set("footer", context.frame.footer ?? "")
     set("made_by", HTMLWords.madeBy(context.version)[language])
     set("findings_count", findings.findings.count.grouped)

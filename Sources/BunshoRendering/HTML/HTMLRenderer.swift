@@ -67,11 +67,9 @@ public struct HTMLRenderer: Renderer {
       ("bottom-left", [frame.title, matrix.report.matrix.document.edition ?? ""].joined(separator: " ")),
     ]
     let boxes = corners.filter { !$0.1.isEmpty }.map { "@\($0){content:\(HTMLWriter.cssString($1))}" }
-    let css =
-      "\n" + templates.file("style.css") + templates.file("print.css") + matrix.css()
-      + (annex.isEmpty ? "" : templates.file("card.css")) + "@page{\(boxes.joined())}\n"
-      + templates.file("brand.css")
-    return Array(css.utf8)
+    return templates.styleSheet(
+      ["style.css", "print.css"] + (annex.isEmpty ? [] : ["card.css"]),
+      and: matrix.css() + "@page{\(boxes.joined())}\n", in: context.frame.palette)
   }
 
   /// The bar of the card of filled assignments.

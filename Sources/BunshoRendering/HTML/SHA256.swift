@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 
 /// The hash function SHA-256, after FIPS PUB 180-4, §5.1.1, §5.3.3 and §6.2.2.
 ///
@@ -24,18 +25,7 @@ struct SHA256 {
 
   /// The hash in Base64, as a content security policy names it.
   static func base64(of message: some Collection<UInt8>) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    let hash = hash(of: message)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: hash.count, by: 3) {
-      let group = hash[start..<min(start + 3, hash.count)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) }
-      bits <<= 8 * (3 - group.count)
-      for place in 0..<4 {
-        text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    Data(hash(of: message)).base64EncodedString()
   }
 
   private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

@@ -59,6 +59,13 @@ public struct TemplateLibrary: Sendable {
   /// The text of a file.
   func file(_ name: String) -> String { files[name] ?? "" }
 
+  /// The style sheets in the order in which they may overrule each other: the files, the page's own rules, the colours
+  /// of the organisation, the user's brand.
+  func styleSheet(_ names: [String], and rules: String, in palette: Palette) -> [UInt8] {
+    let css = names.map(file).joined()
+    return Array(("\n" + css + rules + palette.rules(recolouring: css) + file("brand.css")).utf8)
+  }
+
   /// The page drawn with the values.
   func page(_ values: [String: Any]) -> String { render(values, with: "page") }
 

@@ -38,7 +38,7 @@ struct TemplateTag: Sendable {
       TemplateTag("lang", .text), TemplateTag("generator", .text), TemplateTag("policy", .raw),
       TemplateTag("style", .raw), TemplateTag("script", .raw),
       TemplateTag("title", .text), TemplateTag("organization", .text), TemplateTag("page_title", .text),
-      TemplateTag("classification", .text),
+      TemplateTag("classification", .text), TemplateTag("logo", .text),
       TemplateTag("facts", .list), TemplateTag("facts.name", .text), TemplateTag("facts.value", .text),
       TemplateTag("approvals", .list), TemplateTag("approvals.name", .text),
       TemplateTag("lead", .group), TemplateTag("lead.before", .text), TemplateTag("lead.strong", .text),

@@ -28,15 +28,17 @@ struct CardPage {
     set("page_title", "\(title) – \(head.title)")
     set("organization", head.organization)
     set("classification", context.frame.classification ?? "")
+    set("logo", context.frame.logo?.dataURI ?? "")
     set("footer", context.frame.footer ?? "")
     set("made_by", HTMLWords.madeBy(context.version)[context.language])
     values["facts"] = facts.filter { !$0.value.isEmpty }.map {
       ["name": HTMLWriter.escaped($0.name), "value": HTMLWriter.escaped($0.value)]
     }
-    let css = ["style.css", "print.css", "card.css"].map(templates.file).joined()
     values["policy"] = HTMLPage.policyMark
     values["style"] = page.mark(
-      "style", Array(("\n" + css + "@page{size:A4 portrait}\n" + templates.file("brand.css")).utf8))
+      "style",
+      templates.styleSheet(
+        ["style.css", "print.css", "card.css"], and: "@page{size:A4 portrait}\n", in: context.frame.palette))
     values["matrix"] = page.mark("matrix", content)
     return page.bytes(frame: templates.render(values, with: "card"))
   }

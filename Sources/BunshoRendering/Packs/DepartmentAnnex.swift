@@ -8,16 +8,18 @@ struct DepartmentAnnex {
   private let letter: CoverLetter
   private let matrix: ResponsibilityMatrix
   private let language: Language
+  private let palette: Palette
 
   /// - Parameter part: the department's part of the whole report.
   init(
-    of unit: Department.ID, part: Report, whole: Report, title: String, language: Language
+    of unit: Department.ID, part: Report, whole: Report, title: String, in context: RenderContext
   ) {
+    language = context.language
+    palette = context.frame.palette
     expectations = Expectations(of: unit, in: whole.matrix)
     letter = CoverLetter(
       to: unit, of: part, expected: expectations.lines.count, title: title, language: language)
     matrix = whole.matrix
-    self.language = language
   }
 
   /// The sections below the table of the page.
@@ -60,7 +62,7 @@ struct DepartmentAnnex {
 
   private func letterSheet(named name: String) -> Workbook.Sheet {
     let style = Workbook.Style {
-      $0.color = ReportWorkbook.Palette.text
+      $0.color = ReportWorkbook.Colors.text
       $0.wraps = true
     }
     var sheet = Workbook.Sheet(name: name)
@@ -75,7 +77,7 @@ struct DepartmentAnnex {
   }
 
   private func expectationSheet(named name: String) -> Workbook.Sheet {
-    let styles = ReportWorkbook.Styles()
+    let styles = ReportWorkbook.Styles(palette)
     var sheet = Workbook.Sheet(name: name)
     let widths: [Double] = [8, 46, 22, 16, 22]
     sheet.append([.text(PackWords.expectations[language], style: styles.title)], height: 30)

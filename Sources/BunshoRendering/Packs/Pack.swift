@@ -84,7 +84,7 @@ public struct Pack: Sendable {
     _ unit: Department.ID, _ part: Report, named name: String, _ forms: Forms
   ) throws(RenderError) {
     let annex = DepartmentAnnex(
-      of: unit, part: part, whole: report, title: title, language: context.language)
+      of: unit, part: part, whole: report, title: title, in: context)
     var own = context
     own.fileName = "\(PackWords.departmentsFolder)/\(name)"
     let unitName = report.matrix.organization[unit].name

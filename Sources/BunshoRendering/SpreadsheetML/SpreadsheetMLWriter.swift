@@ -8,6 +8,7 @@ public import BunshoModel
 public struct SpreadsheetMLWriter: Sendable {
   /// What a workbook may say and this format cannot hold; for the documentation of formats.
   public static let unsupported: [LocalizedText] = [
+    LocalizedText(ja: "画像(ロゴ)", en: "pictures (the logo)"),
     LocalizedText(
       ja: "シート見出しの色 (書式は古い配色表の番号しか持てない)",
       en: "the colour of a tab (the format knows numbers of an old palette only)"),

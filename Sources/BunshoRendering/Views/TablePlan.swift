@@ -32,6 +32,8 @@ public struct TablePlan: Sendable {
   public let columns: [Column]
   /// The view whose rows are printed.
   public let view: MatrixView
+  /// Whether findings are told by their short names.
+  private let isBrief: Bool
 
   // Duties in the order of the work: who does it, who stands in, who decides, who is asked, who is told.
   private static let kindOrder: [Involvement] = [
@@ -42,9 +44,14 @@ public struct TablePlan: Sendable {
 
   /// Plans the table of a view.
   ///
-  /// - Parameter namesDepartment: whether a column tells the department; needless where a table is one's own.
-  public init(_ view: MatrixView, of matrix: ResponsibilityMatrix, namesDepartment: Bool = true) {
+  /// - Parameters:
+  ///   - namesDepartment: whether a column tells the department; needless where a table is one's own.
+  ///   - isBrief: whether findings are told by their short names; for tables that also show them elsewhere.
+  public init(
+    _ view: MatrixView, of matrix: ResponsibilityMatrix, namesDepartment: Bool = true, isBrief: Bool = false
+  ) {
     self.view = view
+    self.isBrief = isBrief
     var kinds: InvolvementMask = []
     var attributes: Set<WorkItem.Field> = []
     var tables: Set<Int> = []
@@ -135,7 +142,7 @@ public struct TablePlan: Sendable {
         return "\(TableWords.label(kind.title, in: language)): \(text.text)"
       }.joined(separator: TableWords.nameSeparator[language])
     case .fact(let field): Self.text(of: field, in: row)
-    case .findings: TableWords.list(row.findings, in: language)
+    case .findings: TableWords.list(row.findings, isBrief: isBrief, in: language)
     }
   }
 

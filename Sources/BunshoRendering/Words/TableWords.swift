@@ -40,11 +40,12 @@ enum TableWords {
   }
 
   /// The findings of a task, a line each, gravest first; three at most, then how many there are beside.
-  static func list(_ findings: [Finding], in language: Language) -> String {
+  static func list(_ findings: [Finding], isBrief: Bool, in language: Language) -> String {
     var lines = findings.prefix(3).map { finding in
-      language == .ja
-        ? "【\(finding.severity.title.ja)】\(finding.code) \(finding.message.ja)"
-        : "[\(finding.severity.title.en)] \(finding.code) \(finding.message.en)"
+      let severity = finding.severity.title[language]
+      let head = language == .ja ? "【\(severity)】" : "[\(severity)] "
+      let text = isBrief ? FindingLabels.label(of: finding) : finding.message
+      return head + (isBrief ? "" : "\(finding.code) ") + text[language]
     }
     if findings.count > 3 {
       lines.append(language == .ja ? "ほか\(findings.count - 3)件" : "and \(findings.count - 3) more")

@@ -9,7 +9,7 @@ extension ReportWorkbook.Painter {
     let ordered = scheme.letters.filter { $0 == deciding } + scheme.letters.filter { $0 != deciding }
     return ordered.map { letter in
       .init(
-        range: range, when: .contains(letter.symbol), style: ReportWorkbook.Styles.look(of: letter),
+        range: range, when: .contains(letter.symbol), style: styles.look(of: letter),
         stopsIfTrue: true)
     }
   }
@@ -33,8 +33,8 @@ extension ReportWorkbook.Painter {
       change = "AND(\(change),$\(Workbook.CellAddress.letters(ofColumn: unlessFilled))\(row)=\"\")"
     }
     // All four lines: where a look names one, some programs drop the cell's own three.
-    var borders = Workbook.Style.Borders.all(.init(.thin, ReportWorkbook.Palette.line))
-    borders.top = .init(.thin, ReportWorkbook.Palette.text)
+    var borders = Workbook.Style.Borders.all(.init(.thin, ReportWorkbook.Colors.line))
+    borders.top = .init(.thin, ReportWorkbook.Colors.text)
     let withLine = looks.compactMap { look -> Workbook.ConditionalFormat? in
       guard let condition = look.formula else { return nil }
       return .init(

@@ -38,6 +38,15 @@ extension ReportWorkbook {
       sheet.rows[row].height = height
     }
 
+    /// Puts a picture at the left of the row, as large as fits into height and width in pixels.
+    mutating func setPicture(_ file: Logo, height: Double, width: Double, description: String) {
+      let proportion = file.size.map { Double($0.width) / Double($0.height) } ?? 1
+      sheet.pictures.append(
+        .init(
+          file, anchor: .init(row: row, column: 1), height: min(height, width / proportion),
+          description: description))
+    }
+
     /// Ends the row that is being written.
     mutating func newRow(height: Double = 21) {
       setHeight(max(height, 12))
@@ -78,13 +87,18 @@ extension ReportWorkbook.Painter {
 
   private func title(on page: inout ReportWorkbook.CoverPage) {
     let organization = styles.subtitle.with { $0.fontSize = 14 }
+    if let logo = context.frame.logo {
+      page.setPicture(
+        logo, height: 44, width: 400, description: head.organization.isEmpty ? head.title : head.organization)
+      page.newRow(height: 40)
+    }
     page.space(10)
     page.put(.text(head.organization, style: organization), columns: 0..<9)
     if let classification = context.frame.classification, !classification.isEmpty {
       // A mark, not a finding: dark ink in a box.
       let stamp = styles.centered.with {
         $0.bold = true
-        $0.borders = .all(.init(.medium, ReportWorkbook.Palette.text))
+        $0.borders = .all(.init(.medium, ReportWorkbook.Colors.text))
       }
       page.put(.text(classification, style: stamp), columns: 10..<12)
     }
@@ -109,13 +123,13 @@ extension ReportWorkbook.Painter {
       page.put(.text(fact.name, style: name), columns: 0..<2, at: first + index)
       page.put(.text(fact.value, style: value), columns: 2..<6, at: first + index)
     }
-    let box = styles.centered.with { $0.borders = .all(.init(.thin, ReportWorkbook.Palette.border)) }
+    let box = styles.centered.with { $0.borders = .all(.init(.thin, ReportWorkbook.Colors.border)) }
     let width = boxes.count > 3 ? 1 : 2
     for (index, word) in boxes.enumerated() {
       let start = ReportWorkbook.CoverPage.columns - width * (boxes.count - index)
       let head = box.with {
         $0.fontSize = 10
-        $0.fill = ReportWorkbook.Palette.ground
+        $0.fill = ReportWorkbook.Colors.ground
       }
       page.put(.text(word, style: head), columns: start..<(start + width), at: first)
       page.put(.blank(style: box), columns: start..<(start + width), rows: height - 1, at: first + 1)
@@ -132,13 +146,13 @@ extension ReportWorkbook.Painter {
     let number = styles.centered.with {
       $0.fontSize = 20
       $0.bold = true
-      $0.fill = ReportWorkbook.Palette.head
+      $0.fill = styles.palette.color(ReportWorkbook.Colors.head)
       $0.borders = .init()
       $0.numberFormat = "#,##0"
     }
     let label = styles.subtitle.with {
       $0.horizontal = .center
-      $0.fill = ReportWorkbook.Palette.head
+      $0.fill = styles.palette.color(ReportWorkbook.Colors.head)
     }
     let counts = ReportNumbers(report).counts
     for (index, entry) in counts.enumerated() {
@@ -151,7 +165,7 @@ extension ReportWorkbook.Painter {
           .link(
             text, to: .cell(sheet: sheet, .init(row: 0, column: 0)),
             style: label.with {
-              $0.color = ReportWorkbook.Palette.accent
+              $0.color = styles.palette.color(ReportWorkbook.Colors.accent)
               $0.underlined = true
             })
         } else {

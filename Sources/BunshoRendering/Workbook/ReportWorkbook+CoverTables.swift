@@ -54,7 +54,7 @@ extension ReportWorkbook.Painter {
   /// A count of findings; none is no colour.
   private func number(_ count: Int, of severity: Severity) -> Workbook.Cell {
     guard count > 0 else {
-      return .text("–", style: styles.centered.with { $0.color = ReportWorkbook.Palette.muted })
+      return .text("–", style: styles.centered.with { $0.color = ReportWorkbook.Colors.muted })
     }
     return .number(count, style: styles.badge(severity).with { $0.numberFormat = "#,##0" })
   }
@@ -70,7 +70,7 @@ extension ReportWorkbook.Painter {
       columns: 4..<12)
     page.newRow()
     for letter in matrix.scheme.letters {
-      let look = ReportWorkbook.Styles.look(of: letter)
+      let look = styles.look(of: letter)
       let style = styles.letter.with {
         $0.color = look.color
         $0.fill = look.fill

@@ -46,7 +46,7 @@ extension ReportWorkbook.Painter {
       ])
     }
     list.finish(paper: .a3, frozenColumns: 3, nothing: ReportWords.nothingFound)
-    list.sheet.tabColor = report.count(.error) > 0 ? ReportWorkbook.Palette.errorText : nil
+    list.sheet.tabColor = report.count(.error) > 0 ? ReportWorkbook.Colors.errorText : nil
     return list
   }
 

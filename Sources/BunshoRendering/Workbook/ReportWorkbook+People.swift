@@ -75,7 +75,7 @@ extension ReportWorkbook.Painter {
       case .task: 28...44
       case .letters: 7...9
       case .holderKind, .code, .frequency: 8...16
-      default: 10...24
+      default: 10...30
       }
     }
   }

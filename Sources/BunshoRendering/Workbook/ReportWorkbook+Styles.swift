@@ -2,8 +2,9 @@
 import BunshoModel
 
 extension ReportWorkbook {
-  /// The light palette of the reports: one hue for the letters, red and amber for findings alone.
-  enum Palette {
+  /// The standard colours of the workbook: one hue for the letters, red and amber for findings alone. Those of the hue
+  /// are drawn through the ``Palette``.
+  enum Colors {
     static let text: Workbook.Color = 0x1A1A1A
     static let secondary: Workbook.Color = 0x4D4D4D
     static let muted: Workbook.Color = 0x666666
@@ -17,6 +18,8 @@ extension ReportWorkbook {
     static let pale: Workbook.Color = 0xE8F1FE
     static let head: Workbook.Color = 0xF4F7FE
     static let ground: Workbook.Color = 0xF4F5F7
+    /// The ink of letters on a light ground of the hue.
+    static let ink: Workbook.Color = 0x00104F
     static let white: Workbook.Color = 0xFFFFFF
     static let errorText: Workbook.Color = 0xCE0000
     static let errorFill: Workbook.Color = 0xFDEEEE
@@ -26,6 +29,8 @@ extension ReportWorkbook {
 
   /// The handful of looks all sheets share: a style is one reference in memory, however many cells have it.
   struct Styles: Sendable {
+    /// The hue of what follows.
+    let palette: Palette
     let title: Workbook.Style
     let subtitle: Workbook.Style
     let section: Workbook.Style
@@ -55,9 +60,10 @@ extension ReportWorkbook {
     private let flags: [Severity: Workbook.Style]
     private let flaggedLetters: [Severity: Workbook.Style]
 
-    init() {
-      let thin = Workbook.Style.Border(.thin, Palette.line)
-      let base = Workbook.Style { $0.color = Palette.text }
+    init(_ palette: Palette) {
+      self.palette = palette
+      let thin = Workbook.Style.Border(.thin, Colors.line)
+      let base = Workbook.Style { $0.color = Colors.text }
       let cell = base.with { $0.borders = .all(thin) }
       title = base.with {
         $0.fontSize = 18
@@ -65,20 +71,20 @@ extension ReportWorkbook {
       }
       subtitle = base.with {
         $0.fontSize = 10
-        $0.color = Palette.secondary
+        $0.color = Colors.secondary
       }
       section = base.with {
         $0.fontSize = 13
         $0.bold = true
         $0.vertical = .bottom
-        $0.borders.bottom = .init(.medium, Palette.accent)
+        $0.borders.bottom = .init(.medium, palette.color(Colors.accent))
       }
       heading = cell.with {
         $0.bold = true
-        $0.fill = Palette.soft
+        $0.fill = palette.color(Colors.soft)
         $0.wraps = true
         $0.vertical = .bottom
-        $0.borders.bottom = .init(.medium, Palette.accent)
+        $0.borders.bottom = .init(.medium, palette.color(Colors.accent))
       }
       centeredHeading = heading.with { $0.horizontal = .center }
       body = cell
@@ -105,15 +111,15 @@ extension ReportWorkbook {
       }
       blankLetter = .blank(style: letter)
       small = wrapped.with { $0.fontSize = 10 }
-      muted = wrapped.with { $0.color = Palette.muted }
+      muted = wrapped.with { $0.color = Colors.muted }
       link = cell.with {
-        $0.color = Palette.accent
+        $0.color = palette.color(Colors.accent)
         $0.underlined = true
       }
       wrappedLink = link.with { $0.wraps = true }
       // Blank cells people are to fill in: white, with a border that is seen.
       input = wrapped.with {
-        $0.borders = .all(.init(.thin, Palette.border))
+        $0.borders = .all(.init(.thin, Colors.border))
         $0.locked = false
       }
       inputNumber = input.with {
@@ -121,12 +127,12 @@ extension ReportWorkbook {
         $0.numberFormat = "#,##0"
       }
       errorList = small.with {
-        $0.color = Palette.errorText
-        $0.fill = Palette.errorFill
+        $0.color = Colors.errorText
+        $0.fill = Colors.errorFill
       }
       warningList = small.with {
-        $0.color = Palette.warningText
-        $0.fill = Palette.warningFill
+        $0.color = Colors.warningText
+        $0.fill = Colors.warningFill
       }
       var flags: [Severity: Workbook.Style] = [:]
       var flaggedLetters: [Severity: Workbook.Style] = [:]
@@ -168,26 +174,26 @@ extension ReportWorkbook {
     /// Text and ground of a severity; red and amber are used for nothing else.
     static func colors(of severity: Severity) -> (text: Workbook.Color, fill: Workbook.Color) {
       switch severity {
-      case .error: (Palette.errorText, Palette.errorFill)
-      case .warning: (Palette.warningText, Palette.warningFill)
-      case .note: (Palette.secondary, Palette.ground)
+      case .error: (Colors.errorText, Colors.errorFill)
+      case .warning: (Colors.warningText, Colors.warningFill)
+      case .note: (Colors.secondary, Colors.ground)
       }
     }
 
     /// The look of a letter by what it means: the darker, the more it answers for.
-    static func look(of letter: Scheme.Letter) -> Workbook.Style {
+    func look(of letter: Scheme.Letter) -> Workbook.Style {
       let (text, fill): (Workbook.Color, Workbook.Color?) =
         switch letter.kind {
-        case .decide: (Palette.white, Palette.deep)
-        case .main, .execute, .draft, .rotation: (Palette.white, Palette.strong)
-        case .sub, .deputy, .support: (0x00104F, Palette.medium)
-        case .approve: (0x00104F, Palette.soft)
-        case .review, .consult, .verify: (Palette.accent, Palette.pale)
-        case .inform: (Palette.secondary, nil)
+        case .decide: (Colors.white, Colors.deep)
+        case .main, .execute, .draft, .rotation: (Colors.white, Colors.strong)
+        case .sub, .deputy, .support: (Colors.ink, Colors.medium)
+        case .approve: (Colors.ink, Colors.soft)
+        case .review, .consult, .verify: (Colors.accent, Colors.pale)
+        case .inform: (Colors.secondary, nil)
         }
       return Workbook.Style {
-        $0.color = text
-        $0.fill = fill
+        $0.color = palette.color(text)
+        $0.fill = fill.map(palette.color)
         $0.bold = letter.kind != .inform
       }
     }

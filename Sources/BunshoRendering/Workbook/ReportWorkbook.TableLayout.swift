@@ -119,8 +119,8 @@ extension ReportWorkbook.TableLayout {
     case .plan(let planned):
       switch planned {
       case .code: return fitted(7...14)
-      case .department: return fitted(9...16)
-      case .category: return fitted(8...14)
+      case .department: return fitted(9...18)
+      case .category: return fitted(8...20)
       case .title: return fitted(26...36)
       case .holder: return isVertical ? 4.5 : 11
       case .kind: return fitted(10...22)

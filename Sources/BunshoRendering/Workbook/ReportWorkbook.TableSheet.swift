@@ -33,7 +33,7 @@ extension ReportWorkbook.Painter {
   ) -> ReportWorkbook.TableSheet {
     let namesDepartment = isWhole || view.groups.count > 1
     let layout = ReportWorkbook.TableLayout(
-      TablePlan(view, of: matrix, namesDepartment: namesDepartment), painter: self)
+      TablePlan(view, of: matrix, namesDepartment: namesDepartment, isBrief: isWhole), painter: self)
     var sheet = Workbook.Sheet(name: name)
     let findingCount = view.groups.reduce(0) { $0 + $1.findingCount }
     let taskCount = view.groups.reduce(0) { $0 + $1.rows.count }

@@ -43,12 +43,13 @@ extension ReportWorkbook {
     let head: DocumentHead
     let view: MatrixView
     let rowsByItem: [WorkItem.ID: MatrixView.Row]
-    let styles = Styles()
+    let styles: Styles
 
     init(_ report: Report, in context: RenderContext) {
       self.report = report
       self.context = context
       language = context.language
+      styles = Styles(context.frame.palette)
       head = DocumentHead(report, in: context)
       let view = MatrixView(report, columnLimit: Self.columnLimit(for: report.matrix))
       self.view = view

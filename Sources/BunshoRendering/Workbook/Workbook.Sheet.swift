@@ -35,6 +35,8 @@ extension Workbook {
     public var showsGridlines: Bool
     /// What is left to the user when the sheet is protected; nil is no protection.
     public var protection: Protection?
+    /// What floats over the cells.
+    public var pictures: [Picture]
 
     /// Makes a sheet from its name and rows; everything else is set afterwards.
     public init(name: String, rows: [Row] = [], columns: [Column] = []) {
@@ -54,6 +56,7 @@ extension Workbook {
       zoom = 100
       showsGridlines = true
       protection = nil
+      pictures = []
     }
 
     /// The cell at a place; reading beyond the rows gives ``Cell/empty``, writing makes what is missing.

@@ -21,6 +21,8 @@ public struct WriterNote: Sendable, Equatable {
     case numberDropped = "number-dropped"
     /// A formula was written as its value: it is too long or holds a character XML forbids.
     case formulaDropped = "formula-dropped"
+    /// A picture was left out: the format holds none of its kind.
+    case pictureDropped = "picture-dropped"
   }
 
   /// What was written instead.
@@ -61,6 +63,10 @@ public struct WriterNote: Sendable, Equatable {
       LocalizedText(
         ja: "\(place): 数式を書けないため値だけを書きました",
         en: "\(place): the formula could not be written; only its value was")
+    case .pictureDropped:
+      LocalizedText(
+        ja: "\(place): 画像を入れられません(ExcelにはPNG、JPEG、GIFのロゴを使ってください)",
+        en: "\(place): the picture could not be put in; use a PNG, JPEG or GIF as the logo for Excel")
     case .numberDropped:
       LocalizedText(
         ja: "\(place): 有限でない数値を空欄にしました",

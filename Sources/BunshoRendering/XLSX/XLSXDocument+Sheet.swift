@@ -60,6 +60,28 @@ extension XLSXDocument {
     }
   }
 
+  /// Puts the pictures over the cells.
+  func writePictures(of sheet: Workbook.Sheet, to worksheet: UnsafeMutablePointer<lxw_worksheet>) {
+    for picture in sheet.pictures {
+      var code = LXW_ERROR_IMAGE_DIMENSIONS
+      if let size = picture.file.size {
+        let strings = CStrings()
+        var options = lxw_image_options()
+        let scale = picture.height / Double(size.height)
+        options.x_scale = scale
+        options.y_scale = scale
+        options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+        options.description = strings.pointer(to: LawfulText.of(picture.description, maximumLength: 255).text)
+        code = worksheet_insert_image_buffer_opt(
+          worksheet, lxw_row_t(picture.anchor.row), lxw_col_t(picture.anchor.column), picture.file.bytes,
+          picture.file.bytes.count, &options)
+      }
+      if code != LXW_NO_ERROR {
+        notes.append(WriterNote(.pictureDropped, sheet: sheet.name, cell: picture.anchor))
+      }
+    }
+  }
+
   private func write(
     _ validation: Workbook.Validation, to worksheet: UnsafeMutablePointer<lxw_worksheet>, of sheet: String
   ) throws(RenderError) {

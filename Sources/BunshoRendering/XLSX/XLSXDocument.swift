@@ -55,6 +55,7 @@ final class XLSXDocument {
       try writeSettings(of: sheet, to: worksheets[place])
       try writePrintSetup(of: sheet, at: place, to: worksheets[place], in: handle)
       try writeCells(of: sheet, to: worksheets[place])
+      writePictures(of: sheet, to: worksheets[place])
     }
     worksheet_activate(worksheets[workbook.sheetInFront])
     worksheet_set_first_sheet(worksheets[workbook.sheets.firstIndex { !$0.isHidden } ?? 0])

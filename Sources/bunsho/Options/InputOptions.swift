@@ -115,18 +115,6 @@ struct OwnRulesOptions: ParsableArguments {
   }
 }
 
-extension Configuration {
-  /// Reads a configuration file.
-  init(file path: String) throws(KitError) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw KitError(
-        ja: "\(path): 設定ファイルを読めません(UTF-8のYAMLです)",
-        en: "\(path): the configuration cannot be read (UTF-8 YAML)")
-    }
-    try self.init(yaml: text, path: path)
-  }
-}
-
 /// Reads `--symbols`.
 enum SymbolProfile {
   /// The profile of a name or of `mark=kind` pairs.

@@ -100,7 +100,9 @@ import Testing
     // A template with every tag: nothing may come out of it that Mustache could not find.
     let report = try HTMLReports.report(HTMLReports.small)
     let context = RenderContext(
-      language: .en, version: "1", frame: .init(organization: "O", classification: "C", footer: "F"))
+      language: .en, version: "1",
+      frame: .init(
+        organization: "O", classification: "C", footer: "F", logo: Logo(bytes: LogoTests.svg)))
     let roots = TemplateTag.list.filter {
       !$0.name.contains(".") || $0.name.hasPrefix("words.") || $0.name.hasPrefix("lead.")
     }

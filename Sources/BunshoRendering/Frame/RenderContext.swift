@@ -27,17 +27,23 @@ public struct RenderContext: Sendable {
     public var footer: String?
     /// The words of the 承認 boxes, leftmost first.
     public var approvals: [String]?
+    /// The organisation's own colour.
+    public var palette: Palette
+    /// The organisation's picture.
+    public var logo: Logo?
 
     /// Makes a frame.
     public init(
       title: String? = nil, organization: String? = nil, classification: String? = nil, footer: String? = nil,
-      approvals: [String]? = nil
+      approvals: [String]? = nil, palette: Palette = .standard, logo: Logo? = nil
     ) {
       self.title = title
       self.organization = organization
       self.classification = classification
       self.footer = footer
       self.approvals = approvals
+      self.palette = palette
+      self.logo = logo
     }
   }
 
