@@ -50,16 +50,52 @@ extension ReportWorkbook {
       rows.map { Workbook.CellRange(rows: $0, columns: range) }
     }
 
-    /// Adds a row, as high as its texts need.
+    /// Adds a row, which ``finish(paper:frozenColumns:nothing:)`` makes as high as its texts need.
     mutating func append(_ cells: [Workbook.Cell], minimum: Double = 20) {
-      var height = minimum
-      for (cell, column) in zip(cells, columns) {
-        guard case .text(let text) = cell.value, cell.style?.attributes.wraps == true else { continue }
-        let size = cell.style?.attributes.fontSize ?? 11
-        let lines = Workbook.TextWidth.lines(of: text, inWidth: column.width * 11 / size)
-        height = max(height, Workbook.TextWidth.height(lines: lines, fontSize: size))
+      sheet.append(cells, height: minimum)
+    }
+
+    /// Gives the columns the room that is left on the paper, and the rows the height their texts then need.
+    private mutating func fit(to paper: Workbook.PrintSetup.Paper) {
+      guard let rows else { return }
+      let widths = columns.map(\.width)
+      var wanted = widths
+      forEachWrappedText(in: rows.prefix(ReportWorkbook.fullDetail)) { _, column, text, size in
+        // A cell that fits needs no measuring: no character takes more digits than it has bytes.
+        guard Double(text.utf8.count + 2) * 1.1 > wanted[column] else { return }
+        let width = Workbook.TextWidth.column(for: [text], within: 0...Self.widest) * size / 11
+        wanted[column] = max(wanted[column], width)
       }
-      sheet.append(cells, height: height)
+      let grown = Workbook.TextWidth.grown(widths, to: wanted, room: paper.digitsAcross)
+      sheet.columns = grown.map { .init(width: $0) }
+      var heights = rows.map { sheet.rows[$0].height ?? 20 }
+      forEachWrappedText(in: rows[...]) { row, column, text, size in
+        let lines = Workbook.TextWidth.lines(of: text, inWidth: grown[column] * 11 / size)
+        let height = Workbook.TextWidth.height(lines: lines, fontSize: size)
+        heights[row - rows.lowerBound] = max(heights[row - rows.lowerBound], height)
+      }
+      for (row, height) in zip(rows, heights) { sheet.rows[row].height = height }
+    }
+
+    /// No column grows wider: lines of many words are read badly.
+    private static let widest = 64.0
+
+    private func forEachWrappedText(
+      in rows: Slice<ClosedRange<Int>>,
+      _ visit: (_ row: Int, _ column: Int, _ text: String, _ size: Double) -> Void
+    ) {
+      for row in rows {
+        for (column, cell) in sheet.rows[row].cells.enumerated() {
+          guard cell.style?.attributes.wraps == true, column < columns.count else { continue }
+          let text: String
+          switch cell.value {
+          case .text(let own): text = own
+          case .link(let link): text = link.text
+          default: continue
+          }
+          visit(row, column, text, cell.style?.attributes.fontSize ?? 11)
+        }
+      }
     }
 
     /// Puts the filter over the rows so far, and what is printed and kept in sight.
@@ -70,6 +106,7 @@ extension ReportWorkbook {
     mutating func finish(
       paper: Workbook.PrintSetup.Paper, frozenColumns: Int, nothing: LocalizedText = WorkbookWords.noTasks
     ) {
+      fit(to: paper)
       if let rows {
         sheet.autofilter = .init(
           rows: headerRow...rows.upperBound, columns: 0...(columns.count - 1))

@@ -19,10 +19,16 @@ extension ReportWorkbook {
     /// The width in digits that A4 and A3, lying, have room for with letters of 7 points.
     static let widthOfA4 = 200.0
     static let widthOfA3 = 330.0
+    /// So many holders have room on one sheet of A3 beside texts.
+    static let columnsOfOnePaper = 30
+    /// No column grows wider, however much room there is: lines of many words are read badly.
+    private static let widest = 64.0
 
     let plan: TablePlan
     let painter: Painter
     let columns: [Column]
+    /// A3 for the whole table and for wide ones, A4 where the table is narrow enough to be read on it.
+    let paper: Workbook.PrintSetup.Paper
     let widths: [Double]
     let responsible: [String]
     let accountable: [String]
@@ -38,7 +44,8 @@ extension ReportWorkbook {
     /// Vertical headings from so many holders on.
     private static let horizontalLimit = 8
 
-    init(_ plan: TablePlan, painter: Painter) {
+    /// - Parameter isWhole: whether it is the whole company's table.
+    init(_ plan: TablePlan, isWhole: Bool, painter: Painter) {
       self.plan = plan
       self.painter = painter
       let scheme = plan.view.scheme
@@ -66,9 +73,15 @@ extension ReportWorkbook {
       self.letters = letters
       let isVertical = letters.count > Self.horizontalLimit
       self.isVertical = isVertical
-      widths = columns.map {
+      let fitted = columns.map {
         Self.width(of: $0, in: plan, language: painter.language, isVertical: isVertical)
       }
+      let seen = fitted.dropLast(Self.hiddenColumns)
+      paper = isWhole || seen.reduce(0, { $0 + $1.least }) > Self.widthOfA4 ? .a3 : .a4
+      widths =
+        Workbook.TextWidth.grown(
+          seen.map(\.least), to: seen.map(\.wanted), room: paper.digitsAcross)
+        + fitted.suffix(Self.hiddenColumns).map(\.least)
       headingHeight = Self.headingHeight(of: plan, isVertical: isVertical, language: painter.language)
     }
 
@@ -104,25 +117,29 @@ extension ReportWorkbook {
 extension ReportWorkbook.TableLayout {
   private static func width(
     of column: Column, in plan: TablePlan, language: Language, isVertical: Bool
-  ) -> Double {
-    func fitted(_ limits: ClosedRange<Double>) -> Double {
-      guard case .plan(let column) = column else { return limits.lowerBound }
+  ) -> (least: Double, wanted: Double) {
+    func fixed(_ width: Double) -> (Double, Double) { (width, width) }
+    func fitted(_ limits: ClosedRange<Double>) -> (Double, Double) {
+      guard case .plan(let column) = column else { return fixed(limits.lowerBound) }
       // Enough rows to know a column by: the widths of a hundred thousand differ little from theirs.
       let rows = plan.view.groups.lazy.flatMap(\.rows).prefix(ReportWorkbook.fullDetail)
       let texts = rows.map { text(of: column, in: $0, plan: plan, language: language) }
-      return Workbook.TextWidth.column(for: [plan.heading(of: column)[language]] + texts, within: limits)
+      let wanted = Workbook.TextWidth.column(
+        for: [plan.heading(of: column)[language]] + texts,
+        within: limits.lowerBound...max(widest, limits.upperBound))
+      return (min(wanted, limits.upperBound), wanted)
     }
     // Narrow on purpose: a table fitted to the width of A3 must keep letters of 7 points and more.
     switch column {
-    case .responsibleCount, .accountableCount: return language == .ja ? 7 : 9
-    case .id, .record: return 12
+    case .responsibleCount, .accountableCount: return fixed(language == .ja ? 7 : 9)
+    case .id, .record: return fixed(12)
     case .plan(let planned):
       switch planned {
       case .code: return fitted(7...14)
       case .department: return fitted(9...18)
       case .category: return fitted(8...20)
       case .title: return fitted(26...36)
-      case .holder: return isVertical ? 4.5 : 11
+      case .holder: return fixed(isVertical ? 4.5 : 11)
       case .kind: return fitted(10...22)
       case .unsettled: return fitted(14...22)
       case .fact(.note): return fitted(10...18)

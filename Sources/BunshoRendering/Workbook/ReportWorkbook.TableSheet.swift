@@ -32,8 +32,11 @@ extension ReportWorkbook.Painter {
     _ view: MatrixView, named name: String, title: String, isWhole: Bool, comments: inout Int
   ) -> ReportWorkbook.TableSheet {
     let namesDepartment = isWhole || view.groups.count > 1
+    // Where columns go over several sheets of paper, long texts at their end make all of them high.
+    let isBrief = isWhole || view.columns.count > ReportWorkbook.TableLayout.columnsOfOnePaper
     let layout = ReportWorkbook.TableLayout(
-      TablePlan(view, of: matrix, namesDepartment: namesDepartment, isBrief: isWhole), painter: self)
+      TablePlan(view, of: matrix, namesDepartment: namesDepartment, isBrief: isBrief), isWhole: isWhole,
+      painter: self)
     var sheet = Workbook.Sheet(name: name)
     let findingCount = view.groups.reduce(0) { $0 + $1.findingCount }
     let taskCount = view.groups.reduce(0) { $0 + $1.rows.count }
@@ -73,20 +76,18 @@ extension ReportWorkbook.Painter {
     }
     layout.finish(&sheet, headerRow: headerRow, taskCount: taskCount)
     sheet.printSetup = printSetup(
-      layout, isWhole: isWhole, headerRow: headerRow, title: isWhole ? head.organization : head.title)
+      layout, headerRow: headerRow, title: isWhole ? head.organization : head.title)
     return ReportWorkbook.TableSheet(
       sheet: sheet, places: places, rows: rows, titleColumn: layout.titleColumn,
       range: sheet.autofilter, countRows: 2..<(2 + counts.cells.count), letterColumn: layout.letterColumn,
       letterCounts: counts.numbers)
   }
 
-  /// A3 for the whole table and for wide ones, A4 where the table is narrow enough to be read on it. What would be
-  /// smaller than 7 points on one sheet goes over several side by side, each with the tasks at its left.
+  /// What would be smaller than 7 points on one sheet goes over several side by side, each with the tasks at its left.
   private func printSetup(
-    _ layout: ReportWorkbook.TableLayout, isWhole: Bool, headerRow: Int, title: String
+    _ layout: ReportWorkbook.TableLayout, headerRow: Int, title: String
   ) -> Workbook.PrintSetup {
-    let isWide = isWhole || layout.width > ReportWorkbook.TableLayout.widthOfA4
-    var setup = printSetup(paper: isWide ? .a3 : .a4, headerRows: headerRow...headerRow, title: title)
+    var setup = printSetup(paper: layout.paper, headerRows: headerRow...headerRow, title: title)
     let titles = layout.widthOfTitles
     let room = ReportWorkbook.TableLayout.widthOfA3 - titles
     if layout.width > ReportWorkbook.TableLayout.widthOfA3, room > 0 {

@@ -58,6 +58,16 @@ extension Workbook.PrintSetup {
     case a4 = 9
     /// 257 by 364 mm, the Japanese B4.
     case b4 = 12
+
+    /// How many digits of the standard font fit across the lying sheet within narrow margins at full size.
+    var digitsAcross: Double {
+      switch self {
+      case .letter: 122
+      case .a3: 185
+      case .a4: 130
+      case .b4: 160
+      }
+    }
   }
 
   /// The number of pages a sheet is shrunk to.

@@ -44,6 +44,21 @@ extension Workbook {
       return min(max(width, limits.lowerBound), limits.upperBound)
     }
 
+    /// Widths that use the room a sheet of paper leaves: columns whose texts want more are given more, in proportion, and
+    /// none more than it wants.
+    ///
+    /// - Parameters:
+    ///   - widths: The least width of each column, in digits.
+    ///   - wanted: The width at which its texts need not wrap.
+    ///   - room: The width of the paper.
+    public static func grown(_ widths: [Double], to wanted: [Double], room: Double) -> [Double] {
+      let wishes = zip(widths, wanted).map { max(0, $1 - $0) }
+      let (left, wished) = (room - widths.reduce(0, +), wishes.reduce(0, +))
+      guard left > 0, wished > 0 else { return widths }
+      let share = min(1, left / wished)
+      return zip(widths, wishes).map { $0 + ($1 * share * 2).rounded(.down) / 2 }
+    }
+
     /// How many lines a text fills in a column of some width when it wraps, at least 1.
     ///
     /// - Parameters:
