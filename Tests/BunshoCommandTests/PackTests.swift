@@ -122,4 +122,21 @@ import Testing
     #expect(
       stale.compactMap { $0["path"]?.split(separator: ".").last.map(String.init) } == ["html", "xlsx", "xml"])
   }
+
+  @Test func `templates named in the configuration are those outputs are compared with`() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("業務名,主担当,副担当\n調査,村上,原田\n", as: "業務.csv")
+    _ = try folder.write("output: {committed: kept, templates: ひな形, formats: [html]}\n", as: ".bunsho.yml")
+    #expect(try BuiltCommand.run("check", folder.path).status == 2)
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/ひな形", withIntermediateDirectories: true)
+    _ = try folder.write("<footer>わが社</footer>", as: "ひな形/footer.html.mustache")
+    let build = try BuiltCommand.run("build", folder.path, "-o", folder.path + "/kept")
+    #expect(build.status == 0)
+    #expect(try String(contentsOfFile: folder.path + "/kept/職務分掌表.html", encoding: .utf8).contains("わが社"))
+    let check = ["check", folder.path, "--only", "REF121"]
+    #expect(try BuiltCommand.run(check).status == 0)
+    _ = try folder.write("<footer>別の会社</footer>", as: "ひな形/footer.html.mustache")
+    #expect(try BuiltCommand.run(check).status == 1)
+  }
 }

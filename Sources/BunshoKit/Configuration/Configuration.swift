@@ -31,12 +31,17 @@ public struct Configuration: Sendable {
     public var committed: String?
     /// The picture for page and cover, seen from the configuration's folder.
     public var logo: String?
+    /// The folder of templates that replace Bunsho's own.
+    public var templates: String?
 
     /// Makes the defaults.
-    public init(formats: [String]? = nil, committed: String? = nil, logo: String? = nil) {
+    public init(
+      formats: [String]? = nil, committed: String? = nil, logo: String? = nil, templates: String? = nil
+    ) {
       self.formats = formats
       self.committed = committed
       self.logo = logo
+      self.templates = templates
     }
   }
 

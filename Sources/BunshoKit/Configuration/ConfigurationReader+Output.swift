@@ -20,15 +20,8 @@ extension ConfigurationReader {
       case "approvals": configuration.frame.approvals = value.sequence.map { $0.compactMap(\.string) }
       case "logo": configuration.output.logo = text(value, key: key)
       case "colors": readColors(value)
-      case "committed":
-        guard let folder = value.string, !folder.isEmpty else {
-          fail(value, ja: "committed は出力のフォルダ名です", en: "committed is the name of a folder of outputs")
-          continue
-        }
-        // As the configuration sees it, wherever the command is run.
-        let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
-          separator: "/")
-        configuration.output.committed = folder.hasPrefix("/") || own.isEmpty ? folder : "\(own)/\(folder)"
+      case "committed": configuration.output.committed = folder(value, key: key)
+      case "templates": configuration.output.templates = folder(value, key: key)
       case "formats":
         let formats = value.sequence.map { $0.compactMap(\.string) } ?? []
         for format in formats where !Self.formats.contains(format) {
@@ -38,6 +31,13 @@ extension ConfigurationReader {
       default: failUnknown(value, key, known: Self.outputKeys)
       }
     }
+  }
+
+  /// A folder as the configuration sees it, wherever the command is run.
+  private mutating func folder(_ node: Node, key: String) -> String? {
+    guard let folder = text(node, key: key) else { return nil }
+    let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return folder.hasPrefix("/") || own.isEmpty ? folder : "\(own)/\(folder)"
   }
 
   private mutating func readColors(_ node: Node) {

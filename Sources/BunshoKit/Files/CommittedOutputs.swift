@@ -64,8 +64,9 @@ public struct CommittedOutputs: Sendable {
     let report = try Compiler(configuration: configuration, asOf: date).judge(imported)
     let context = RenderContext(
       language: language, version: BunshoVersion.current, frame: configuration.frame)
+    let templates = try TemplateLibrary(folder: configuration.output.templates)
     do throws(RenderError) {
-      return try Drawing([format], of: report, in: context, templates: try TemplateLibrary()).artifacts
+      return try Drawing([format], of: report, in: context, templates: templates).artifacts
     } catch {
       throw KitError([error.message])
     }

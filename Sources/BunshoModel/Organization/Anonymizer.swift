@@ -4,11 +4,35 @@
 ///
 /// For tables that are shown outside the company. Names of units, roles and companies stay. Employee numbers, mail
 /// addresses, readings and remarks about people are dropped. Where the full name of a person stands in a text (a title,
-/// a remark), it is replaced as well; a surname alone is not, for it may be a word (森, 林).
+/// a remark), it is replaced as well; a surname alone only beside a title (田中さん, 林部長, Ms. Smith), for it may be a
+/// word (森, 林).
 public struct Anonymizer: Sendable {
-  /// The full names as they may stand in texts by their first character, the longest first, each with what replaces it.
-  private let replacements: [Character: [(name: String, alias: String)]]
+  /// The names as they may stand in texts by their first character, the longest first.
+  private let replacements: [Character: [Replacement]]
   private let aliases: [String]
+
+  private struct Replacement {
+    /// Beside what a name stands where it is meant.
+    enum Condition {
+      case anything
+      /// さん, 部長 and the like behind it.
+      case titleBehind
+      /// Mr., Dr. and the like before it.
+      case titleBefore
+    }
+    let name: String
+    var alias: String
+    let condition: Condition
+  }
+
+  private static let titlesBehind = [
+    "さん", "さま", "くん", "様", "氏", "殿", "君", "先生", "会長", "社長", "副社長", "専務", "常務", "取締役", "監査役", "執行役員", "本部長",
+    "事業部長", "部長", "次長", "課長", "室長", "所長", "支店長", "店長", "班長", "係長", "主査", "主幹", "主事", "主任", "リーダー", "マネージャー",
+    "マネジャー", "-san",
+  ]
+  private static let titlesBefore = [
+    "Mr. ", "Ms. ", "Mrs. ", "Mx. ", "Dr. ", "Prof. ", "Mr ", "Ms ", "Mrs ", "Dr ",
+  ]
 
   /// Numbers the people of an organisation in its order.
   public init(_ organization: Organization, language: Language) {
@@ -18,12 +42,22 @@ public struct Anonymizer: Sendable {
       let padded = String(repeating: "0", count: digits - number.count) + number
       return language == .ja ? "社員\(padded)" : "Person \(padded)"
     }
-    var replacements: [Character: [(name: String, alias: String)]] = [:]
+    var replacements: [Character: [Replacement]] = [:]
+    var surnames: [String: Replacement] = [:]
     for (person, alias) in zip(organization.people, aliases) {
       let joined = person.name.filter { !$0.isWhitespace }
       for name in [person.name, joined, person.email ?? ""] where name.count >= 3 {
-        if let first = name.first { replacements[first, default: []].append((name, alias)) }
+        if let first = name.first {
+          replacements[first, default: []].append(.init(name: name, alias: alias, condition: .anything))
+        }
       }
+      guard let surname = Self.surname(of: person.name) else { continue }
+      // Of several people of one surname nobody knows which is meant.
+      let meant = surnames[surname.name] == nil ? alias : language == .ja ? "社員" : "Person"
+      surnames[surname.name] = .init(name: surname.name, alias: meant, condition: surname.condition)
+    }
+    for (_, surname) in surnames.sorted(by: { $0.key < $1.key }) {
+      if let first = surname.name.first { replacements[first, default: []].append(surname) }
     }
     self.aliases = aliases
     // Of names that begin alike the longer one is meant; the order of the roster settles the rest.
@@ -39,7 +73,7 @@ public struct Anonymizer: Sendable {
     var result = ""
     var rest = Substring(text)
     while let first = rest.first {
-      if let found = replacements[first]?.first(where: { rest.hasPrefix($0.name) }) {
+      if let found = replacements[first]?.first(where: { Self.stands($0, at: rest, behind: result) }) {
         result += found.alias
         rest = rest.dropFirst(found.name.count)
       } else {
@@ -48,6 +82,25 @@ public struct Anonymizer: Sendable {
       }
     }
     return result
+  }
+
+  private static func stands(_ replacement: Replacement, at rest: Substring, behind before: String) -> Bool {
+    guard rest.hasPrefix(replacement.name) else { return false }
+    switch replacement.condition {
+    case .anything: return true
+    case .titleBehind:
+      let behind = rest.dropFirst(replacement.name.count)
+      return titlesBehind.contains { behind.hasPrefix($0) }
+    case .titleBefore: return titlesBefore.contains { before.hasSuffix($0) }
+    }
+  }
+
+  /// The surname of a name written in two words: the first in Japanese, the last in Latin letters.
+  private static func surname(of name: String) -> (name: String, condition: Replacement.Condition)? {
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count >= 2 else { return nil }
+    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    return isLatin ? (words[words.count - 1], .titleBefore) : (words[0], .titleBehind)
   }
 
   /// A matrix without names of people.

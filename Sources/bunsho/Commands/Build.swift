@@ -119,7 +119,7 @@ struct Build: ParsableCommand {
     let (inputs, configuration, notices) = try input.load(more)
     let formats = try formats(configured: configuration.output.formats)
     let packs = try packs()
-    let library = try TemplateLibrary(overrides: try overrides())
+    let library = try TemplateLibrary(folder: templates ?? configuration.output.templates)
     var compiler = Compiler(
       configuration: configuration, asOf: judge.date, selection: selection,
       baseline: try judge.knownFindings())
@@ -193,30 +193,6 @@ struct Build: ParsableCommand {
       throw KitError(ja: "--format に形式がありません", en: "--format names no format")
     }
     return formats
-  }
-
-  private func overrides() throws(KitError) -> [String: String] {
-    guard let templates else { return [:] }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: templates) else {
-      throw KitError(
-        ja: "\(templates): テンプレートのフォルダを読めません", en: "\(templates): the folder of templates cannot be read")
-    }
-    var texts: [String: String] = [:]
-    for name in names.sorted()
-    where name.hasSuffix(".mustache") || name.hasSuffix(".css") || name.hasSuffix(".js") {
-      guard let text = try? String(contentsOfFile: templates + "/" + name, encoding: .utf8) else {
-        throw KitError(
-          ja: "\(templates)/\(name): UTF-8の文字として読めません",
-          en: "\(templates)/\(name): cannot be read as UTF-8 text")
-      }
-      texts[name] = text
-    }
-    guard !texts.isEmpty else {
-      throw KitError(
-        ja: "\(templates): テンプレート(.mustache .css .js)がありません。bunsho init --templates で書き出せます",
-        en: "\(templates): no templates (.mustache .css .js) here; bunsho init --templates writes them out")
-    }
-    return texts
   }
 }
 

@@ -124,4 +124,15 @@ import Testing
     let alike = TableLiteral("task | main | sub\n調査 | 佐藤 健一 | 佐藤 健一郎").matrix.organization
     #expect(Anonymizer(alike, language: .en).text("佐藤健一郎と佐藤 健一") == "Person 002とPerson 001")
   }
+
+  @Test(arguments: [
+    ("林部長と森さんに確認", "社員001部長と社員002さんに確認"), ("森林組合、林業", "森林組合、林業"),
+    // Two of one surname: nobody knows which is meant.
+    ("田中様へ送る", "社員様へ送る"), ("田中 太郎様へ送る", "社員003様へ送る"),
+    ("ask Ms. Smith, Smith & Co.", "ask Ms. 社員005, Smith & Co."),
+  ]) func `a surname is hidden beside a title only`(text: String, hidden: String) {
+    let rows = ["林 健", "森 彩", "田中 太郎", "田中 花子", "Anna Smith"].map { "調査 | \($0)" }
+    let table = TableLiteral("task | main\n" + rows.joined(separator: "\n")).matrix
+    #expect(Anonymizer(table.organization, language: .ja).text(text) == hidden)
+  }
 }
