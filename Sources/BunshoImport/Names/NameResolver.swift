@@ -12,6 +12,8 @@ struct NameResolver {
     case anybody
     /// A head of a matrix column: a role unless it is something known.
     case head
+    /// A cell under 支援部署 or `Accountable team`: a unit unless it is something known.
+    case unit
   }
 
   /// Who was meant, and what has to be said about it.
@@ -146,13 +148,13 @@ struct NameResolver {
     if NameKey.isCompany(text) {
       return Resolution(assignee: .partner(directory.partner(named: text, at: location)))
     }
-    if NameKey.isUnit(text) {
+    if NameKey.isUnit(text) || (expectation == .unit && parts.post == nil && mayBeUnit(text)) {
       let (id, observation) = department(text, at: location)
       return Resolution(assignee: .department(id), observation: observation)
     }
     // 「田中課長」 is 田中, 「営業課長」 a post. Read out of the text, so it is noted; where a roster exists, the name
     // is reported as unknown to it instead.
-    if expectation == .anybody, let post = parts.post, NameTitles.leavesSurname(parts.name, before: post) {
+    if expectation != .head, let post = parts.post, NameTitles.leavesSurname(parts.name, before: post) {
       let id = newPerson(text, parts: parts, at: location)
       let name = directory.organization[id].name
       return Resolution(
@@ -165,6 +167,9 @@ struct NameResolver {
     }
     return Resolution(assignee: .person(newPerson(text, parts: parts, at: location)))
   }
+
+  /// People do stand under 支援チーム: what looks like a name is one, unless it is what a unit does.
+  private func mayBeUnit(_ text: String) -> Bool { NameKey.isFunction(text) || !looksLikePerson(text) }
 
   /// Two to five kanji or kana, a space allowed: 田中, 佐藤 花子.
   private func looksLikePerson(_ text: String) -> Bool {

@@ -28,6 +28,20 @@ extension NameKey {
     return unitSuffixes.contains { key.hasSuffix($0) }
   }
 
+  /// Whether a text that could be somebody's name is what a unit does: 総務, 品質保証.
+  static func isFunction(_ text: String) -> Bool {
+    let key = exact(text)
+    return functions.contains { key.contains($0) }
+  }
+
+  private static let functions = [
+    "総務", "庶務", "人事", "労務", "経理", "財務", "会計", "法務", "監査", "経営", "企画", "広報", "宣伝", "営業", "販売", "業務", "事業",
+    "購買",
+    "調達", "資材", "物流", "製造", "生産", "技術", "工務", "設計", "開発", "研究", "品質", "保守", "保全", "施設", "情報", "教務", "看護",
+    "診療",
+    "薬剤", "医事", "国際", "海外", "支援", "推進", "管理",
+  ]
+
   private static let unitSuffixes = [
     "本部", "部", "課", "係", "室", "班", "局", "署", "グループ", "チーム", "センター", "支店", "支所", "営業所",
     "事業所", "工場", "出張所", "公室", "ユニット", "セクション", "department", "dept", "dept.", "division",

@@ -10,6 +10,10 @@ enum FieldSynonyms {
     let key = HeaderKey.key(last)
     guard key.count <= 24 else { return ([], false) }
     let words = TextKey.compatible(last).lowercased()
+    if let kind = kind(ofUnits: key) {
+      // Who does the work heads the unit the task belongs to, unless all heads of the table are of this kind.
+      return (kind == .main || kind == .execute ? [.unit, .owner(kind)] : [.owner(kind)], false)
+    }
     for word in ordered where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
       return (table[word] ?? [], false)
     }
@@ -39,6 +43,26 @@ enum FieldSynonyms {
     }
     return nil
   }
+
+  /// What units do whose column is headed by a kind and a word for units: 支援チーム, 承認部門, `Accountable team`.
+  private static func kind(ofUnits key: String) -> Involvement? {
+    for word in unitWords where key.hasSuffix(word) && key.count >= word.count + 2 {
+      guard case .owner(let kind) = table[String(key.dropLast(word.count))]?.first else { continue }
+      return kind
+    }
+    return nil
+  }
+
+  /// Whether a header ends in a word for units.
+  static func namesUnits(_ header: String) -> Bool {
+    let key = HeaderKey.key(header.split(separator: Header.joiner).last.map(String.init) ?? header)
+    return unitWords.contains { key.hasSuffix($0) }
+  }
+
+  private static let unitWords = [
+    "部署", "部門", "課", "係", "班", "チーム", "グループ", "組織", "team", "department", "dept", "division", "unit", "group",
+    "office",
+  ]
 
   /// A Latin word ends a header only as a word of its own: `Task owner`, not `Topic` for `pic`.
   private static func endsAtBoundary(_ word: String, in header: String) -> Bool {
@@ -116,7 +140,7 @@ enum FieldSynonyms {
     ),
     (
       .unitParent,
-      ["上位部門", "上位部署", "親組織", "親部門", "上位組織", "親", "parent", "parent id", "parent department"]
+      ["上位", "上位部門", "上位部署", "親部署", "親組織", "親部門", "上位組織", "親", "parent", "parent id", "parent department"]
     ),
     (.unitHead, ["部門長", "所属長", "部署長", "head", "department head", "manager"]),
     (.unitLevel, ["階層", "組織階層", "レベル", "level"]),

@@ -13,12 +13,15 @@ struct Header: Equatable {
     var fields: [ColumnField]
     /// Whether the whole text is a known word.
     var isExact: Bool
+    /// Whether the head is a word for owners that are units: 関係部署, `Accountable team`.
+    let namesUnits: Bool
 
     /// The column under the given heads, the widest first.
     init(_ number: Int, heads: [String]) {
       self.number = number
       text = heads.joined(separator: String(Header.joiner))
       (fields, isExact) = FieldSynonyms.fields(of: text)
+      namesUnits = FieldSynonyms.namesUnits(text)
     }
 
     /// A column whose field is known without its head.
@@ -27,6 +30,7 @@ struct Header: Equatable {
       self.text = text
       fields = [field]
       isExact = false
+      namesUnits = false
     }
 
     /// Whether the head is a word for owners.

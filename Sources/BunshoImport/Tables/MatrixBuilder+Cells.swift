@@ -4,7 +4,10 @@ import BunshoModel
 /// Cells that name or mark holders.
 extension MatrixBuilder {
   /// Reads a cell of names in a column of the given kind.
-  mutating func readNames(_ text: String, kind: Involvement, item: WorkItem.ID, at location: SourceLocation) {
+  mutating func readNames(
+    _ text: String, kind: Involvement, expecting expectation: NameResolver.Expectation = .anybody,
+    item: WorkItem.ID, at location: SourceLocation
+  ) {
     guard !text.isEmpty else { return }
     if readWord(text, kind: kind, item: item, at: location) { return }
     let cell = names(in: text)
@@ -13,7 +16,7 @@ extension MatrixBuilder {
       let kind = piece.kind ?? kind
       // A cell that says the kind itself (「R: 田中」) may hold a mark alone: then it names nobody.
       if readWord(piece.name, kind: kind, item: item, at: location) { continue }
-      let holder = assignee(piece.name, workItem: item, at: location)
+      let holder = assignee(piece.name, expecting: expectation, workItem: item, at: location)
       add(
         Assignment(
           workItem: item, assignee: holder, involvement: kind, note: piece.note,

@@ -340,7 +340,9 @@ extension MatrixBuilder {
       let before = rows.above[column.number]
       let cell = cell(index, column.number, of: table, rows: &rows)
       guard let export = table.export else {
-        readNames(cell.text, kind: kind, item: item, at: cell.location)
+        readNames(
+          cell.text, kind: kind, expecting: column.namesUnits ? .unit : .anybody, item: item,
+          at: cell.location)
         continue
       }
       // The further rows of a record repeat what is not in its table.
@@ -353,10 +355,10 @@ extension MatrixBuilder {
       let cell = cell(index, column.number, of: table, rows: &rows)
       guard !cell.text.isEmpty, VagueWords.meaning(of: cell.text) == nil else { continue }
       for piece in names(in: cell.text).pieces {
-        let partner = resolver.directory.partner(named: piece.name, at: cell.location)
+        let company = company(named: piece.name, at: cell.location)
         add(
           Assignment(
-            workItem: item, assignee: .partner(partner), involvement: .execute, note: piece.note,
+            workItem: item, assignee: company, involvement: .execute, note: piece.note,
             validity: validity(of: piece.note), location: cell.location))
       }
     }
@@ -367,5 +369,14 @@ extension MatrixBuilder {
       let cell = cell(index, column, of: table, rows: &rows)
       readMark(cell.text, assignee: assignee, choice: choice, item: item, at: cell.location)
     }
+  }
+
+  /// A company outside; one that the list of departments has among its own is that department.
+  private mutating func company(named name: String, at location: SourceLocation) -> Assignee {
+    let listed = resolver.directory.departments(exactly: name).filter {
+      resolver.directory.organization[$0].kind == .external
+    }
+    if listed.count == 1, let department = listed.first { return .department(department) }
+    return .partner(resolver.directory.partner(named: name, at: location))
   }
 }

@@ -158,6 +158,9 @@ struct TaskColumns {
     case .id where id == nil:
       id = column
       roles.append((column, "id"))
+    case .unit where answersBesideDecider(column, in: table):
+      owners.append((column, .execute))
+      roles.append((column, Involvement.execute.word))
     case .unit where units.isEmpty || UnitLevel.isBelow(column.text, units.last?.text ?? ""):
       units.append(column)
       roles.append((column, "department"))
@@ -212,6 +215,14 @@ struct TaskColumns {
     default:
       unknown.append(column)
     }
+  }
+
+  /// `Responsible team` beside `Accountable team` is who does it, where no other column says so.
+  private func answersBesideDecider(_ column: Header.Column, in table: SheetTable) -> Bool {
+    guard column.fields.contains(.owner(.execute)) else { return false }
+    let others = table.header.columns.filter { $0.number != column.number }.compactMap(\.fields.first)
+    return others.contains(.owner(.decide)) && !others.contains(.owner(.main))
+      && !others.contains(.owner(.execute))
   }
 
   /// A head for owners over ticks: X under Accountable says that the row's role is it.

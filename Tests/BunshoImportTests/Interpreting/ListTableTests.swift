@@ -125,3 +125,44 @@ import Testing
     #expect(result.notes == ["ignoredContent 謎の列 C1"])
   }
 }
+
+/// Heads made of a kind and a word for units.
+@Suite struct `Columns of units with a kind` {
+  private func parts(_ csv: String) throws -> [String] {
+    let matrix = try read(("t.csv", csv)).matrix
+    return matrix.assignments.map { "\($0.involvement.word) \(matrix.organization.name(of: $0.assignee))" }
+  }
+
+  @Test func `in Japanese`() throws {
+    let csv = "業務名,主管部署,担当者,支援チーム,承認部門,報告先部署\n支払,経理部,田中,総務,財務,監査室\n"
+    #expect(try parts(csv) == ["main 田中", "support 総務", "decide 財務", "inform 監査室"])
+    let result = try read(("t.csv", csv)).matrix
+    #expect(Set(result.organization.departments.map(\.name)) == ["経理部", "総務", "財務", "監査室"])
+    #expect(result.organization.people.map(\.name) == ["田中"])
+  }
+
+  @Test func `in English, where the responsible team is who does it`() throws {
+    let csv = "Task,Responsible team,Accountable team,Support team\nPay,Finance,CFO office,IT\n"
+    #expect(try parts(csv) == ["execute Finance", "decide CFO office", "support IT"])
+    #expect(try read(("t.csv", csv)).matrix.organization.departments.count == 3)
+  }
+
+  @Test func `beside an owner the responsible team is the unit`() throws {
+    let matrix = try read(("t.csv", "Task,Responsible team,Owner,Accountable\nPay,Finance,Ann Lee,Bob Ray\n"))
+      .matrix
+    #expect(matrix.workItems[0].department != nil && matrix.assignments.count == 2)
+  }
+
+  @Test func `a known person is not taken for a unit`() throws {
+    let csv = "業務名,担当者,支援チーム\n支払,田中,佐藤\n請求,佐藤,田中\n"
+    #expect(try read(("t.csv", csv)).matrix.organization.people.count == 2)
+  }
+
+  @Test func `a company of the list of departments is that department`() throws {
+    let matrix = try read(
+      ("部門.csv", "部門,上位,階層\n経理部,,部\nミナモ企画,,外部\n"), ("業務.csv", "業務名,主担当,委託先\n支払,田中,ミナモ企画\n広告,佐藤,空社\n")
+    ).matrix
+    #expect(matrix.organization.partners.map(\.name) == ["空社"])
+    #expect(matrix.assignments.filter { $0.involvement == .execute }.count == 2)
+  }
+}
