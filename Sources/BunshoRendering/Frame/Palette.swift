@@ -72,7 +72,7 @@ extension Palette {
   func rules(recolouring css: String) -> String {
     guard accent != nil else { return "" }
     var rules = ""
-    for match in css.matches(of: /(--[a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/) {
+    for match in css.matches(of: /(--[a-z0-9-]+):\s*light-dark\((#[0-9a-fA-F]{6}),\s*(#[0-9a-fA-F]{6})\)/) {
       guard let light = Workbook.Color(hex: String(match.2)), let dark = Workbook.Color(hex: String(match.3))
       else {
         continue
