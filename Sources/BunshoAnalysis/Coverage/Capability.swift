@@ -103,6 +103,11 @@ public struct Capability: Sendable {
 
   /// The capable parties of a task in the order of the input.
   public func parties(of item: WorkItem.ID) -> [Party] {
-    Array(members[Int(offsets[item.index])..<Int(offsets[item.index + 1])])
+    Array(members(of: item))
+  }
+
+  /// The capable parties of a task where they stand, for those who walk over all tasks.
+  func members(of item: WorkItem.ID) -> ArraySlice<Party> {
+    members[Int(offsets[item.index])..<Int(offsets[item.index + 1])]
   }
 }
