@@ -208,7 +208,7 @@ def _absence(page, links):
     alone = page.eval_on_selector_all(
         ROWS, """(rows, name) => rows.filter((row) => [...row.cells].some((cell, index) => {
           const head = row.closest("table").tHead.rows[0].cells[index];
-          const names = [...cell.querySelectorAll(":scope > i > span")].map((one) => one.textContent);
+          const names = [...cell.querySelectorAll("i")].map((one) => (one.querySelector("span") ?? one.lastChild).textContent.replace(/(、|, )$/, ""));
           return head.querySelector(".k.a, .k.r") && names.length && names.every((one) => one === name);
         })).map((row) => row.id)""", name)
     stopped = page.eval_on_selector_all(
@@ -273,7 +273,7 @@ def full_matrix(bench):
                   for (const mark of cell.querySelectorAll(".k")) {
                     looked += 1;
                     const index = [...row.closest("table").tHead.rows[0].cells].findIndex((head) => head.querySelector(".k")?.textContent === mark.textContent);
-                    const names = [...row.cells[index].querySelectorAll(":scope > i > span")].map((one) => one.textContent);
+                    const names = [...row.cells[index].querySelectorAll("i")].map((one) => (one.querySelector("span") ?? one.lastChild).textContent.replace(/(、|, )$/, ""));
                     if (!names.includes(heads[at])) wrong.push(`${row.id} ${heads[at]} ${mark.textContent}`);
                   }
                 });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stops when people are away: a row without anybody left who does it, or who answers for it.
 (() => {
-  const { $, rows, people, holders, state, matrix } = bunsho;
+  const { $, people, roles, holders, state, matrix } = bunsho;
   const select = $("b-absent"), banner = $("b-absence");
   if (!select) return;
-  for (const name of people) select.append(new Option(name, name));
+  const isListed = select.tagName === "SELECT";
+  if (isListed) for (const name of people()) select.append(new Option(name, name));
   const isDoer = (part) => part.kind === "r" || part.kind === "s", isDecider = (part) => part.kind === "a";
 
   // A role is away when all who hold it are.
@@ -66,7 +67,9 @@
     if (now === before) return;
     before = now;
     unmark();
-    if (state.x.size) for (const row of rows) mark(row);
+    // Only tasks of those who are away, or of roles that nobody is left in, can stop.
+    const away = [...state.x].flatMap((name) => [name, ...(roles.get(name) ?? []).filter(isAway)]);
+    if (state.x.size) for (const row of bunsho.rowsOf(away)) mark(row);
   }
   function judge() {
     mend();
@@ -74,5 +77,9 @@
   }
   bunsho.before.push(mend);
   bunsho.changed.push(update);
-  select.addEventListener("change", () => { if (select.value) { state.x.add(select.value); judge(); } });
+  function add(name) {
+    if (name) { state.x.add(name); judge(); }
+  }
+  if (isListed) select.addEventListener("change", () => add(select.value));
+  bunsho.addAbsent = add;
 })();

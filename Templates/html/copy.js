@@ -2,15 +2,17 @@
 // The visible rows as text with tabs, for a spreadsheet. A cell that begins like a formula gets an apostrophe,
 // or a pasted name could be run.
 (() => {
-  const { $, matrix, rows } = bunsho;
+  const { $, matrix, rows, isHolders, nameOf } = bunsho;
   function cellText(cell) {
-    const names = cell.querySelectorAll(":scope > i > span");
+    const names = isHolders ? [] : cell.querySelectorAll("i");
     const plain = (node) => node?.textContent.trim() ?? "";
     let text;
     if (names.length) {
-      text = [...names].map((name) => {
-        const holders = plain(name.parentNode.querySelector("small")), sign = plain(name.parentNode.querySelector("b"));
-        return (sign && sign + " ") + plain(name) + (holders && ` (${holders})`);
+      text = [...names].map((node) => {
+        const holders = plain(node.querySelector("small")), sign = plain(node.querySelector("b"));
+        const more = node.nextElementSibling?.matches("details") && !node.nextElementSibling.querySelector("i")
+          ? matrix.dataset.separator + plain(node.nextElementSibling.lastChild) : "";
+        return (sign && sign + " ") + nameOf(node).trim() + (holders && ` (${holders}${more})`);
       }).join(matrix.dataset.separator);
     } else if (cell.querySelector(".kk")) {
       text = [...cell.querySelectorAll(".kk b")].map(plain).join("/");
@@ -25,7 +27,7 @@
     return /^[=+@-]/.test(text) ? "'" + text : text;
   }
   $("b-copy").addEventListener("click", async (event) => {
-    const lines = [matrix.querySelector("thead tr"), ...rows.filter((row) => !row.element.hidden).map((row) => row.element)];
+    const lines = [matrix.querySelector("thead tr"), ...rows.filter((row) => row.shown).map((row) => row.element)];
     const text = lines.map((line) => [...line.cells].map(cellText).join("\t")).join("\n");
     const button = event.currentTarget, label = button.textContent;
     try {

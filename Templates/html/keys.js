@@ -10,7 +10,7 @@
   let leaving;
   function show(target, tags) {
     clearTimeout(leaving);
-    tip.textContent = tags.map((tag) => tag.querySelector(".say").textContent.trim()).join("\n\n");
+    tip.textContent = tags.map((tag) => (tag.querySelector(".say") ?? document.querySelector(tag.hash)).textContent.trim()).join("\n\n");
     tip.hidden = false;
     const place = target.getBoundingClientRect(), size = tip.getBoundingClientRect();
     const above = place.top - size.height - 4;
@@ -23,12 +23,15 @@
   for (const kind of ["pointerover", "click"]) {
     document.addEventListener(kind, (event) => {
       const tag = event.target.closest?.("td.g .tag");
+      // With script a tag shows what it says at its place; links are no stops of the Tab key beside the arrows.
+      if (tag?.hash && kind === "click") event.preventDefault();
       if (tag) show(tag, [tag]);
       else if (tip.contains(event.target)) clearTimeout(leaving);
       else if (!tip.hidden && kind === "click") hide();
       else if (!tip.hidden) { clearTimeout(leaving); leaving = setTimeout(hide, 250); }
     });
   }
+  for (const tag of matrix.querySelectorAll("a.tag")) tag.tabIndex = -1;
   document.addEventListener("scroll", hide, { capture: true, passive: true });
 
   // Single keys can be switched off: they get into the way of those who speak to their computer.
@@ -39,7 +42,7 @@
     try { localStorage.setItem("bunsho-keys", allowed.checked ? "on" : "off"); } catch { /* As above. */ }
   });
 
-  const isSeen = (row) => !row.element.hidden && row.element.getClientRects().length > 0;
+  const isSeen = (row) => row.shown && row.element.getClientRects().length > 0;
   function focus(cell) {
     cell.tabIndex = -1;
     cell.focus({ preventScroll: true });
@@ -52,7 +55,7 @@
     }));
   }
   function nextFinding(step) {
-    const marked = rows.filter((row) => !row.element.hidden && row.element.querySelector(".g .tag"));
+    const marked = rows.filter((row) => row.shown && row.element.querySelector(".g .tag"));
     if (!marked.length) return;
     const at = marked.findIndex((row) => row.element.classList.contains("here"));
     const next = marked[(at + (step > 0 ? 1 : at < 0 ? 0 : -1) + marked.length) % marked.length];
@@ -79,7 +82,7 @@
     } else {
       const step = event.key === "ArrowUp" ? -1 : 1;
       let index = rows.findIndex((row) => row.element === line) + step;
-      while (rows[index] && (rows[index].element.hidden || rows[index].group.classList.contains("folded"))) index += step;
+      while (rows[index] && (!rows[index].shown || rows[index].group.classList.contains("folded"))) index += step;
       if (rows[index]) focus(rows[index].element.cells[cell.cellIndex]);
     }
     return true;

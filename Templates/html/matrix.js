@@ -12,7 +12,6 @@
   box.setAttribute("role", "region");
   box.setAttribute("aria-labelledby", "b-people");
   matrix.before(box);
-  const place = new Map(people.map((name, index) => [name, index]));
   const cell = (name, text = "", style = "") => {
     const element = document.createElement(name);
     if (style) element.className = style;
@@ -23,14 +22,14 @@
   let lines = [], columns = [], numbers = new Map(), drawn = "";
   function collect() {
     lines = [];
-    const seen = new Set();
+    const seen = new Set(), place = new Map(people().map((name, index) => [name, index]));
     for (const row of rows) {
-      if (row.element.hidden) continue;
+      if (!row.shown) continue;
       lines.push(row);
       for (const part of bunsho.partsOf(row)) seen.add(part.name);
     }
     // People in the order of the organisation, then roles and units as they occur.
-    const order = [...seen].map((name, index) => [place.get(name) ?? people.length + index, name]);
+    const order = [...seen].map((name, index) => [place.get(name) ?? place.size + index, name]);
     columns = order.sort((left, right) => left[0] - right[0]).map((entry) => entry[1]);
     numbers = new Map(columns.map((name, index) => [name, index]));
     drawn = "";

@@ -13,27 +13,51 @@ const bunsho = (() => {
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u30a1-\u30f6]+/g, (kana) =>
     String.fromCharCode(...Array.from(kana, (one) => one.charCodeAt(0) - 0x60))).replace(/\s+/g, "");
 
-  const rows = [];
+  // A block is what can be hidden at once: 50 rows of a long table. In a short one every row is hidden itself.
+  const rows = [], blocks = [];
   for (const group of groups) {
-    for (const element of group.querySelectorAll("tr[id]")) {
-      rows.push({ element, group, block: element.parentNode.parentNode.parentNode, text: null, parts: null });
+    for (const part of group.matches("section") ? group.querySelectorAll(".block") : [group]) {
+      const block = { element: part, group, rows: [], shown: 0 };
+      blocks.push(block);
+      for (const element of part.querySelectorAll("tr[id]")) {
+        const row = { element, group, block, shown: true, text: null, parts: null };
+        block.rows.push(row);
+        rows.push(row);
+      }
     }
   }
   const byID = new Map(rows.map((row) => [row.element.id, row]));
   const heads = [...(matrix.querySelector("thead tr")?.cells ?? [])].map((cell) => ({
-    name: cell.querySelector(".v")?.textContent ?? "", mark: cell.querySelector(":scope > .k"),
+    name: cell.querySelector(".v")?.textContent ?? "", mark: cell.querySelector(":scope > .k"), title: cell.title,
   }));
   const kindOf = (mark) => /\b[arspci]\b/.exec(mark.className)?.[0] ?? "";
-  const people = person ? [...person.options].slice(1).map((option) => option.value) : [];
-  // Who is behind a role: taken from the people's own lists of roles.
-  const holders = new Map();
-  for (const option of person?.options ?? []) {
-    for (const role of option.dataset.roles?.split("\n") ?? []) {
-      if (role) holders.set(role, [...(holders.get(role) ?? []), option.value]);
+  const entry = (map, key, empty) => { if (!map.has(key)) map.set(key, empty()); return map.get(key); };
+
+  // Who is behind a role, and the roles of a person. The list to choose from tells it; where there are more people
+  // than such a list can hold, the table does.
+  const holders = new Map(), roles = new Map();
+  function fills(role, name) {
+    entry(holders, role, () => []).push(name);
+    entry(roles, name, () => []).push(role);
+  }
+  const isListed = person?.tagName === "SELECT";
+  for (const option of isListed ? person.options : []) {
+    for (const role of option.dataset.roles?.split("\n") ?? []) if (role) fills(role, option.value);
+  }
+  if (person && !isListed) {
+    for (const head of heads) {
+      for (const name of head.title ? head.title.slice(head.name.length + 2).split(matrix.dataset.separator) : []) fills(head.name, name);
     }
   }
 
   // Parts of a row: name, kind of letter, letter, sign; read when they are first asked for.
+  function nameOf(node) {
+    const own = node.querySelector("span");
+    if (own) return own.textContent;
+    // A name that another one follows has the separator behind it.
+    const text = node.lastChild?.textContent ?? "", separator = node.nextElementSibling ? matrix.dataset.separator : "";
+    return separator && text.endsWith(separator) ? text.slice(0, -separator.length) : text;
+  }
   function partsOf(row) {
     if (row.parts) return row.parts;
     const parts = [];
@@ -44,12 +68,15 @@ const bunsho = (() => {
           parts.push({ name: head.name, kind: kindOf(mark), letter: mark.textContent, sign: "", node: mark });
         }
       } else if (!isHolders && head?.mark) {
-        for (const node of cell.querySelectorAll(":scope > i")) {
-          const name = node.querySelector(":scope > span")?.textContent ?? "";
-          parts.push({
-            name, kind: kindOf(head.mark), letter: head.mark.textContent,
-            sign: node.querySelector(":scope > b")?.textContent ?? "", node,
-          });
+        const kind = kindOf(head.mark), letter = head.mark.textContent;
+        for (const node of cell.getElementsByTagName("i")) {
+          const name = nameOf(node), small = person && !isListed && !holders.has(name) && node.querySelector("small:not(.vacant)");
+          if (small) {
+            const more = node.nextElementSibling?.matches("details") && !node.nextElementSibling.querySelector("i")
+              ? matrix.dataset.separator + node.nextElementSibling.lastChild.textContent : "";
+            for (const holder of (small.textContent + more).split(matrix.dataset.separator)) fills(name, holder);
+          }
+          parts.push({ name, kind, letter, sign: node.querySelector("b")?.textContent ?? "", node });
         }
       }
     }
@@ -69,10 +96,49 @@ const bunsho = (() => {
     return row.text = fold(text);
   }
 
+  // The rows of each name. The first search or choice would have to read every row: they are read while nothing
+  // else is to be done, and what is left when it is asked for.
+  const named = new Map();
+  let read = 0;
+  function readRow() {
+    const row = rows[read++];
+    textOf(row);
+    for (const part of partsOf(row)) entry(named, part.name, () => new Set()).add(row);
+  }
+  function readAhead(deadline) {
+    while (read < rows.length && deadline.timeRemaining() > 2) readRow();
+    if (read < rows.length) requestIdleCallback(readAhead);
+  }
+  window.requestIdleCallback?.(readAhead);
+  function rowsOf(names) {
+    while (read < rows.length) readRow();
+    return new Set([...names].flatMap((name) => [...(named.get(name) ?? [])]));
+  }
+  // The rows by what is said of them: any finding, its severity, its family.
+  let tagged;
+  function rowsWith(key) {
+    if (!tagged) {
+      tagged = new Map();
+      for (const tag of matrix.querySelectorAll("td.g > .tag")) {
+        const row = byID.get(tag.parentNode.parentNode.id);
+        for (const one of ["any", "." + /[ewo]$/.exec(tag.className)?.[0], tag.dataset.f]) entry(tagged, one, () => new Set()).add(row);
+      }
+    }
+    return tagged.get(key) ?? new Set();
+  }
+  let listed;
+  function people() {
+    if (listed) return listed;
+    if (isListed || !person) return listed = isListed ? [...person.options].slice(1).map((option) => option.value) : [];
+    rowsOf([]);
+    return listed = [...new Set([...[...named.keys()].filter((name) => !holders.has(name)), ...roles.keys()])];
+  }
+
   // What is chosen, and what it leaves.
   const empty = { q: "", d: "", c: "", p: "", f: "", s: "", r: "", v: "" };
   const state = { ...empty, x: new Set(), z: new Set() };
   const before = [], changed = [];
+  let saving;
   function save() {
     const values = new URLSearchParams();
     for (const key of Object.keys(empty)) if (state[key]) values.set(key, state[key]);
@@ -84,81 +150,71 @@ const bunsho = (() => {
     if (!text && location.hash && !location.hash.startsWith("#!") && !rowAt(location.hash)) return;
     if (text !== location.hash) history.replaceState(null, "", text || location.pathname + location.search);
   }
-  function fits(row, words, names) {
-    if (state.d && row.group.dataset.d !== state.d) return false;
-    if (state.c && row.element.dataset.c !== state.c) return false;
-    if (state.f) {
-      const tags = row.element.querySelector(".g");
-      if (!tags?.firstChild) return false;
-      if (state.f[0] === "." ? !tags.querySelector(".tag." + CSS.escape(state.f.slice(1)))
-        : state.f !== "any" && !tags.querySelector(`[data-f="${CSS.escape(state.f)}"]`)) return false;
-    }
-    if (state.s && state.x.size && !row.stops) return false;
-    if (names && !(names.folded.some((name) => textOf(row).includes(name)) && partsOf(row).some((part) => names.has(part.name)))) return false;
-    return words.every((word) => textOf(row).includes(word));
-  }
-  function filter() {
+  function filter(isTyping) {
     for (const listener of before) listener();
-    const words = state.q.split(/\s+/).map(fold).filter(Boolean);
-    const option = person && state.p ? person.selectedOptions[0] : null;
-    const names = option?.value ? new Set([option.value, ...option.dataset.roles.split("\n")]) : null;
-    names?.delete("");
-    // Reading parts is dear; a row that does not hold the name as text has no such part.
-    if (names) names.folded = [...names].map(fold);
-    const isFiltered = words.length || names || state.d || state.c || state.f || state.s;
+    const words = state.q.split(/\s+/).map(fold).filter(Boolean), sets = [];
+    if (state.p) sets.push(rowsOf([state.p, ...(roles.get(state.p) ?? [])]));
+    if (state.f) sets.push(rowsWith(state.f));
+    const isStopping = state.s && state.x.size > 0;
+    const isFiltered = words.length || sets.length || state.d || state.c || isStopping;
+    const fits = (row) => (!state.d || row.group.dataset.d === state.d)
+      && (!state.c || (row.category ??= row.element.dataset.c ?? "") === state.c)
+      && sets.every((set) => set.has(row)) && (!isStopping || Boolean(row.stops)) && words.every((word) => textOf(row).includes(word));
     let shown = 0;
-    const used = new Map();
-    for (const row of rows) {
-      const visible = !isFiltered || fits(row, words, names);
-      if (row.element.hidden === visible) row.element.hidden = !visible;
-      if (!visible) continue;
-      shown += 1;
-      used.set(row.group, 1);
-      used.set(row.block, (used.get(row.block) ?? 0) + 1);
-    }
-    for (const group of groups) {
-      group.hidden = !used.has(group);
-      // A block that is not laid out yet takes the room of the rows that are left.
-      for (const block of group.querySelectorAll(".block")) {
-        block.hidden = !used.has(block);
-        block.style.containIntrinsicHeight = isFiltered ? (used.get(block) ?? 0) * 44 + "px" : "";
+    const used = new Set();
+    for (const block of blocks) {
+      block.shown = 0;
+      for (const row of block.rows) {
+        row.shown = !isFiltered || fits(row);
+        if (row.shown) block.shown += 1;
       }
+      shown += block.shown;
+      if (block.shown) used.add(block.group);
+      if (block.element !== block.group) {
+        block.element.hidden = !block.shown;
+        // Nobody sees the rows of a hidden block: they are left as they are.
+        if (!block.shown) continue;
+        // A block that is not laid out yet takes the room of the rows that are left.
+        block.element.style.containIntrinsicHeight = isFiltered ? block.shown * 44 + "px" : "";
+      }
+      for (const row of block.rows) if (row.element.hidden === row.shown) row.element.hidden = !row.shown;
     }
+    for (const group of groups) group.hidden = !used.has(group);
     const count = $("b-shown"), number = (value) => value.toLocaleString("en");
     count.textContent = count.dataset.text.replace("{n}", number(shown)).replace("{m}", number(rows.length));
     $("b-nomatch").hidden = shown > 0;
     $("b-clear").hidden = !isFiltered;
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.key === state.f));
     for (const listener of changed) listener();
-    save();
+    clearTimeout(saving);
+    // Browsers do not like an address that changes with every letter.
+    if (isTyping) saving = setTimeout(save, 300);
+    else save();
   }
   function choose(select, key) {
     if (!select) { state[key] = ""; return; }
     select.value = state[key];
+    if (select.tagName !== "SELECT") return;
     if (select.selectedIndex < 0) { select.selectedIndex = 0; state[key] = ""; }
   }
-  function set(values) {
+  function set(values, isTyping = false) {
     Object.assign(state, values);
     if (search.value.trim() !== state.q.trim()) search.value = state.q;
     choose(department, "d");
     choose(category, "c");
     choose(person, "p");
     if (state.f && !chips.some((chip) => chip.dataset.key === state.f)) state.f = "";
-    filter();
+    filter(isTyping);
   }
   const cleared = { q: "", d: "", c: "", p: "", f: "", s: "" };
-  // The first search would have to read every row: they are read while nothing else is to be done.
-  let read = 0;
-  function readAhead(deadline) {
-    while (read < rows.length && deadline.timeRemaining() > 2) textOf(rows[read++]);
-    if (read < rows.length) requestIdleCallback(readAhead);
-  }
-  window.requestIdleCallback?.(readAhead);
-  let timer;
-  search.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => set({ q: search.value }), 80); });
+  let asked = 0;
+  search.addEventListener("input", () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => set({ q: search.value }, true));
+  });
   department?.addEventListener("change", () => set({ d: department.value }));
   category?.addEventListener("change", () => set({ c: category.value }));
-  person?.addEventListener("change", () => set({ p: person.value }));
+  if (isListed) person.addEventListener("change", () => set({ p: person.value }));
   for (const chip of chips) chip.addEventListener("click", () => set({ f: chip.dataset.key }));
   $("b-clear").addEventListener("click", () => { search.value = ""; set(cleared); search.focus(); });
 
@@ -188,7 +244,7 @@ const bunsho = (() => {
 
   // A link to a row shows the row, whatever is filtered or folded.
   function reveal(row) {
-    if (row.element.hidden) set(cleared);
+    if (!row.shown) set(cleared);
     if (row.group.classList.contains("folded")) foldGroup(row.group, false);
     matrix.querySelector("tr.here")?.classList.remove("here");
     row.element.classList.add("here");
@@ -208,7 +264,7 @@ const bunsho = (() => {
     const values = new URLSearchParams(location.hash.slice(2)), folded = (values.get("z") ?? "").split(".");
     for (const group of groups) foldGroup(group, folded.includes(group.dataset.d));
     const row = byID.get(values.get("r"));
-    const known = new Set(people);
+    const known = new Set(values.has("x") ? people() : []);
     set({
       ...Object.fromEntries(Object.keys(empty).map((key) => [key, values.get(key) ?? ""])),
       x: new Set(values.getAll("x").filter((name) => known.has(name))), r: row?.element.id ?? "",
@@ -241,5 +297,5 @@ const bunsho = (() => {
     if (!location.hash.startsWith("#!")) set({ r: rowAt(location.hash)?.element.id ?? "" });
     follow();
   }
-  return { $, matrix, rows, groups, people, holders, state, before, changed, isHolders, partsOf, set, save, reveal, start };
+  return { $, matrix, rows, people, roles, holders, state, before, changed, isHolders, fold, nameOf, partsOf, rowsOf, set, reveal, start };
 })();

@@ -46,7 +46,9 @@ struct ChartsHTML {
     var html = HTMLWriter()
     html.raw("<ol class=\"bars\">\n")
     for state in shown {
-      let name = state.department == nil ? HTMLWords.noDepartment[language] : state.name
+      let name =
+        state.department.map { self.name(of: $0, among: shown.compactMap(\.department)) }
+        ?? HTMLWords.noDepartment[language]
       writeBar(
         name,
         [
@@ -128,17 +130,18 @@ struct ChartsHTML {
     guard exchange.departments.count > 1, most > 0 else { return [] }
     var html = HTMLWriter()
     html.raw("<div class=\"heatbox\" tabindex=\"0\"><table class=\"heat\">\n<thead><tr><td></td>")
-    for department in exchange.departments {
+    let names = exchange.departments.map { self.name(of: $0, among: exchange.departments) }
+    for name in names {
       html.raw("<th scope=\"col\"><span>")
-      html.text(organization[department].name)
+      html.text(name)
       html.raw("</span></th>")
     }
     html.raw("</tr></thead>\n<tbody>\n")
-    for (row, department) in exchange.departments.enumerated() {
+    for (row, name) in names.enumerated() {
       html.raw("<tr><th scope=\"row\" title=\"")
-      html.text(organization[department].name)
+      html.text(name)
       html.raw("\">")
-      html.text(organization[department].name)
+      html.text(name)
       html.raw("</th>")
       for (column, count) in exchange.counts[row].enumerated() {
         html.raw("<td class=\"h")
@@ -157,6 +160,14 @@ struct ChartsHTML {
     return html.bytes
   }
 
+  /// The name of a department; with the unit above it where another one of the chart is called the same.
+  private func name(of department: Department.ID, among others: [Department.ID]) -> String {
+    let name = organization[department].name
+    guard others.contains(where: { $0 != department && organization[$0].name == name }) else { return name }
+    let above = organization.lineage(of: department).dropFirst().first
+    return above.map { HTMLWords.unit(name, of: organization[$0].name)[language] } ?? name
+  }
+
   // MARK: Bars
 
   private func writeBar(
@@ -164,9 +175,14 @@ struct ChartsHTML {
     into html: inout HTMLWriter
   ) {
     let label = segments.filter { $0.value > 0 }.map { "\($0.name) \($0.value.grouped)" }
-    html.raw("<li><span class=\"n\" title=\"")
-    html.text(name)
-    html.raw("\">")
+    html.raw("<li><span class=\"n\"")
+    // A name that may be cut short can be read at the pointer.
+    if Workbook.TextWidth.of(name) > 12 {
+      html.raw(" title=\"")
+      html.text(name)
+      html.raw("\"")
+    }
+    html.raw(">")
     html.text(name)
     html.raw("</span><svg class=\"b\" role=\"img\" aria-label=\"")
     html.text(label.joined(separator: HTMLWords.listSeparator[language]))
@@ -179,7 +195,7 @@ struct ChartsHTML {
       html.text(Self.percent(start, of: most))
       html.raw("\" width=\"")
       html.text(Self.percent(segment.value, of: most))
-      html.raw("\" height=\"100%\" rx=\"3\"/>")
+      html.raw("\"/>")
       // A number needs about a fourteenth of the bar's room.
       if showsNumbers, segment.value * 14 >= most * String(segment.value).count {
         html.raw("<text class=\"")

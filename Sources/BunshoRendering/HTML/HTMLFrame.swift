@@ -8,11 +8,12 @@ struct HTMLFrame {
   private let context: RenderContext
   private let findings: FindingsView
   private let ids: RowIDs
+  private let people: [[(String, String)]]
   private var language: Language { context.language }
 
   /// The list shows so many findings; the rest stands at the rows.
   static let findingLimit = 200
-  /// With more people the list to choose from is of no use.
+  /// With more people a list to choose from is of no use: a part of the name is typed instead.
   static let peopleLimit = 1000
 
   /// The frame of a report.
@@ -21,6 +22,22 @@ struct HTMLFrame {
     self.context = context
     self.findings = findings
     self.ids = ids
+    people = Self.people(report)
+  }
+
+  /// How the page lets its readers choose a person.
+  enum PeopleChoice {
+    /// Nobody has a part.
+    case none
+    /// From a list.
+    case listed
+    /// By typing a part of the name.
+    case typed
+  }
+
+  /// How the page lets its readers choose a person.
+  var peopleChoice: PeopleChoice {
+    people.isEmpty ? .none : people.count <= Self.peopleLimit ? .listed : .typed
   }
 
   /// The title of the document.
@@ -71,9 +88,9 @@ struct HTMLFrame {
     values["categories"] = categories.enumerated().map { index, name in
       elements([("value", String(index + 1)), ("name", name)])
     }
-    let people = people()
-    values["people"] = people
-    values["has_people"] = !people.isEmpty
+    values["people"] = peopleChoice == .listed ? people.map(elements) : []
+    values["has_people"] = peopleChoice == .listed
+    values["has_many_people"] = peopleChoice == .typed
     values["chips"] = chips(view)
     values["words"] = Dictionary(
       uniqueKeysWithValues: HTMLWords.templateWords.map { ($0.name, HTMLWriter.escaped($0.text[language])) })
@@ -89,7 +106,8 @@ struct HTMLFrame {
     let document = report.matrix.document
     var facts: [(LocalizedText, String)] = [
       (HTMLWords.edition, document.edition ?? ""), (HTMLWords.effectiveOn, document.effectiveOn ?? ""),
-      (HTMLWords.currentOn, document.currentOn ?? ""), (HTMLWords.asOf, report.asOf.iso),
+      (HTMLWords.currentOn, document.currentOn ?? ""),
+      (HTMLWords.asOf, ReportWords.date(report.asOf, in: language)),
     ]
     // The folder is the user's own affair; the page may be sent around.
     let names = report.inputs.map { String($0.path.split(whereSeparator: { "/\\".contains($0) }).last ?? "") }
@@ -192,7 +210,7 @@ struct HTMLFrame {
   }
 
   /// The people with a part, each with the roles by which they have it.
-  private func people() -> [[String: Any]] {
+  private static func people(_ report: Report) -> [[(String, String)]] {
     let organization = report.matrix.organization
     var roles = [[String]](repeating: [], count: organization.people.count)
     var hasPart = [Bool](repeating: false, count: organization.people.count)
@@ -207,10 +225,8 @@ struct HTMLFrame {
       case .department, .partner, .list: continue
       }
     }
-    let used = organization.people.indices.filter { hasPart[$0] }
-    guard used.count <= Self.peopleLimit else { return [] }
-    return used.map { index in
-      elements([("name", organization.people[index].name), ("roles", roles[index].joined(separator: "\n"))])
+    return organization.people.indices.filter { hasPart[$0] }.map { index in
+      [("name", organization.people[index].name), ("roles", roles[index].joined(separator: "\n"))]
     }
   }
 

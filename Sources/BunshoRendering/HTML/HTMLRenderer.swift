@@ -42,11 +42,17 @@ public struct HTMLRenderer: Renderer {
     var values = frame.values(view: view)
     values["policy"] = HTMLPage.policyMark
     values["style"] = page.mark("style", style(frame, matrix: matrix, annex: annex, in: context))
-    values["script"] = page.mark("script", Self.scripts.flatMap { templates.file($0).utf8 })
+    let scripts = Self.scripts(view.layout, people: frame.peopleChoice)
+    values["script"] = page.mark("script", scripts.flatMap { templates.file($0).utf8 })
     values["cards"] = frame.cards(bar: page.mark("bar", Self.bar(report.coverage.total)))
     values["chart_departments"] = page.mark("chart_departments", charts.departments())
     values["chart_loads"] = page.mark("chart_loads", charts.loads(report.matrix.scheme))
     values["load_chart_hint"] = HTMLWriter.escaped(charts.loadHint)
+    let loss = LossCurveHTML(
+      LossCurve(AnalysisContext(report.matrix, asOf: report.asOf)), report.matrix.organization,
+      language: language)
+    values["chart_loss"] = page.mark("chart_loss", loss.bytes())
+    values["loss_chart_hint"] = HTMLWriter.escaped(loss.hint)
     values["chart_exchange"] = page.mark("chart_exchange", charts.exchange())
     values["chart_families"] = page.mark("chart_families", charts.families(findings))
     values["matrix"] = page.mark("matrix", matrix.bytes())
@@ -55,8 +61,15 @@ public struct HTMLRenderer: Renderer {
     return page.bytes(frame: templates.page(values))
   }
 
-  /// The scripts in the order in which they build on each other; the last one starts the page.
-  private static let scripts = ["script.js", "absence.js", "matrix.js", "keys.js", "copy.js"]
+  /// The scripts in the order in which they build on each other; the last one starts the page. What a page has
+  /// no use for stays out of it.
+  private static func scripts(_ layout: MatrixView.Layout, people: HTMLFrame.PeopleChoice) -> [String] {
+    var scripts = ["script.js"]
+    if people != .none { scripts.append("absence.js") }
+    if people == .typed { scripts.append("people.js") }
+    if layout == .letters { scripts.append("matrix.js") }
+    return scripts + ["keys.js", "copy.js"]
+  }
 
   /// The style sheets in the order in which they may overrule each other: the user's brand comes last.
   private func style(
@@ -67,9 +80,11 @@ public struct HTMLRenderer: Renderer {
       ("bottom-left", [frame.title, matrix.report.matrix.document.edition ?? ""].joined(separator: " ")),
     ]
     let boxes = corners.filter { !$0.1.isEmpty }.map { "@\($0){content:\(HTMLWriter.cssString($1))}" }
+    let layout = matrix.view.layout == .holders ? "holders.css" : "letters.css"
     return templates.styleSheet(
-      ["style.css", "print.css"] + (annex.isEmpty ? [] : ["card.css"]),
-      and: matrix.css() + "@page{\(boxes.joined())}\n", in: context.frame.palette)
+      ["style.css", layout, "print.css"] + (annex.isEmpty ? [] : ["card.css"]),
+      and: matrix.css() + "@page{\(boxes.joined())}
+", in: context.frame.palette)
   }
 
   /// The bar of the card of filled assignments.

@@ -77,7 +77,7 @@ extension MatrixHTML {
   func writeTotals(into html: inout HTMLWriter) {
     let loads = Dictionary(
       report.coverage.loads.map { ($0.assignee, $0) }, uniquingKeysWith: { first, _ in first })
-    html.raw("<tfoot><tr><td class=\"no\"></td><th scope=\"row\">")
+    html.raw("<tfoot><tr><td></td><th scope=\"row\">")
     html.text(HTMLWords.totals[language])
     html.raw("</th>")
     if hasFrequency { html.raw("<td class=\"f\"></td>") }
@@ -96,16 +96,25 @@ extension MatrixHTML {
 
   // MARK: A column a letter
 
+  /// A cell of more names shows the first ones and folds the others up.
+  static let nameLimit = 24
+  /// So many of them are shown.
+  private static let namesShown = 8
+
   func writeNames(of row: MatrixView.Row, into html: inout HTMLWriter) {
     let flagged = flagged(row)
     for letter in letters {
       html.raw("<td>")
       var parts: [MatrixView.Part] = []
-      for part in row.parts where part.symbols.contains(letter.symbol) {
-        if !parts.contains(where: { $0.name == part.name }) { parts.append(part) }
+      var known: Set<String> = []
+      for part in row.parts where part.symbols.contains(letter.symbol) && known.insert(part.name).inserted {
+        parts.append(part)
       }
+      let isLong = parts.count > Self.nameLimit
       for (index, part) in parts.enumerated() {
-        switch flagged[part.location] {
+        if isLong, index == Self.namesShown { writeMore(parts.count - index, into: &html) }
+        let mark = flagged[part.location]
+        switch mark {
         case .error: html.raw("<i class=\"x\">")
         case .warning: html.raw("<i class=\"y\">")
         default: html.raw("<i>")
@@ -115,32 +124,56 @@ extension MatrixHTML {
           html.text(sign[language])
           html.raw("</b>")
         }
-        html.raw("<span>")
-        html.text(part.name)
-        html.raw("</span>")
         // The separator stays with the name before it, wherever the line breaks.
-        if index < parts.count - 1 { html.text(HTMLWords.listSeparator[language]) }
-        writeHolders(of: part.assignee, into: &html)
-        html.raw("</i>")
+        let separator = index < parts.count - 1 ? HTMLWords.listSeparator[language] : ""
+        write(part, isMarked: mark != nil, separator: separator, into: &html)
       }
-      html.raw("</td>")
+      html.raw(isLong ? "</details></td>" : "</td>")
     }
   }
 
-  /// Who fills a role, small behind its name.
-  private func writeHolders(of assignee: Assignee, into html: inout HTMLWriter) {
-    guard case .role(let id) = assignee else { return }
+  /// A name and what follows it. Tens of thousands of names have nothing around them but their separator: only a
+  /// name that is underlined or stands before its holders needs an element of its own.
+  private func write(
+    _ part: MatrixView.Part, isMarked: Bool, separator: String, into html: inout HTMLWriter
+  ) {
     let organization = report.matrix.organization
-    let role = organization[id]
-    if role.holders.isEmpty {
-      guard role.holdersAreKnown else { return }
-      html.raw("<small class=\"vacant\">")
-      html.text(HTMLWords.vacant[language])
-    } else {
-      html.raw("<small>")
-      html.text(
-        role.holders.map { organization[$0.value].name }.joined(separator: HTMLWords.listSeparator[language]))
+    var holders: [String] = []
+    var isVacant = false
+    if case .role(let id) = part.assignee {
+      holders = organization[id].holders.map { organization[$0.value].name }
+      isVacant = holders.isEmpty && organization[id].holdersAreKnown
     }
-    html.raw("</small>")
+    guard isMarked || isVacant || !holders.isEmpty else {
+      html.text(part.name + separator)
+      html.raw("</i>")
+      return
+    }
+    html.raw("<span>")
+    html.text(part.name)
+    html.raw("</span>")
+    html.text(separator)
+    guard isVacant || !holders.isEmpty else {
+      html.raw("</i>")
+      return
+    }
+    html.raw(isVacant ? "<small class=\"vacant\">" : "<small>")
+    if isVacant { html.text(HTMLWords.vacant[language]) }
+    let shown = holders.count > Self.nameLimit ? Self.namesShown : holders.count
+    html.text(holders.prefix(shown).joined(separator: HTMLWords.listSeparator[language]))
+    html.raw("</small></i>")
+    if shown < holders.count {
+      writeMore(holders.count - shown, into: &html)
+      html.text(holders.dropFirst(shown).joined(separator: HTMLWords.listSeparator[language]))
+      html.raw("</details>")
+    }
+  }
+
+  /// Opens what holds the names that a long list folds up. It is found in a page's text, opens without script
+  /// and is open on paper.
+  private func writeMore(_ count: Int, into html: inout HTMLWriter) {
+    html.raw("<details class=\"many\"><summary>")
+    html.text(HTMLWords.moreNames(count)[language])
+    html.raw("</summary>")
   }
 }

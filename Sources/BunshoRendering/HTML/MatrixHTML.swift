@@ -26,6 +26,10 @@ struct MatrixHTML {
   let hasDoers: Bool
   /// The numbers of the 大分類, in the order of the table.
   let categories: [String: Int]
+  /// Whether the table is split into blocks.
+  let isSplit: Bool
+  /// What findings say at their rows.
+  let texts: FindingTexts
   /// The columns of holders by assignee.
   let positions: [Assignee: Int]
   /// Tables with more rows are split.
@@ -59,10 +63,9 @@ struct MatrixHTML {
     categories = Dictionary(
       uniqueKeysWithValues: view.mainCategories.enumerated().map { ($1, $0 + 1) })
     positions = Dictionary(uniqueKeysWithValues: view.columns.enumerated().map { ($1.assignee, $0) })
+    isSplit = view.groups.reduce(0) { $0 + $1.rows.count } > Self.rowLimit
+    texts = FindingTexts(view, isSharing: isSplit, language: language)
   }
-
-  /// Whether the table is split into blocks.
-  var isSplit: Bool { view.groups.reduce(0) { $0 + $1.rows.count } > Self.rowLimit }
 
   /// How many columns the table has.
   var columnCount: Int {
@@ -86,6 +89,7 @@ struct MatrixHTML {
     html.raw(" tabindex=\"0\" role=\"region\" aria-labelledby=\"b-table-title\">\n")
     if isSplit { writeSplit(into: &html) } else { writeWhole(into: &html) }
     html.raw("</div>\n")
+    html.raw(texts.bytes())
     return html.bytes
   }
 
@@ -222,7 +226,7 @@ struct MatrixHTML {
       html.number(category)
       html.raw("\"")
     }
-    html.raw("><td class=\"no\">")
+    html.raw("><td>")
     html.text(row.code)
     html.raw("</td><th scope=\"row\">")
     html.text(row.title)
@@ -244,8 +248,8 @@ struct MatrixHTML {
       writeNames(of: row, into: &html)
     }
     if hasFindings {
-      html.raw("<td class=\"g\">")
-      for finding in row.findings { write(finding, into: &html) }
+      html.raw(row.findings.isEmpty ? "<td>" : "<td class=\"g\">")
+      for finding in row.findings { write(finding, of: row, into: &html) }
       html.raw("</td>")
     }
     html.raw("</tr>\n")
@@ -269,19 +273,28 @@ struct MatrixHTML {
     }
   }
 
-  /// A finding on a tag, with all it says behind the label: read out, and shown at the pointer or by keys.
-  private func write(_ finding: Finding, into html: inout HTMLWriter) {
-    let message = finding.message[language]
-    let remedy = finding.remedy[language]
-    html.raw("<span class=\"tag ")
+  /// A finding on a tag, with all it says behind the label: read out, and shown at the pointer or by keys. What
+  /// many tags say stands once below the table, where theirs lead.
+  private func write(_ finding: Finding, of row: MatrixView.Row, into html: inout HTMLWriter) {
+    let text = texts.text(of: finding, in: row)
+    let number = texts.number(of: text)
+    html.raw(number == nil ? "<span class=\"tag " : "<a class=\"tag ")
     html.text(FindingLabels.style(of: finding.severity))
     html.raw("\" data-f=\"")
     html.text(finding.family.rawValue)
+    if let number {
+      html.raw("\" href=\"#b-s")
+      html.number(number)
+    }
     html.raw("\">")
     html.text(FindingLabels.label(of: finding)[language])
-    html.raw("<span class=\"say\"> ")
-    html.text(remedy.isEmpty ? message : "\(message)\n→ \(remedy)")
-    html.raw("</span></span>")
+    if number == nil {
+      html.raw("<span class=\"say\"> ")
+      html.text(text)
+      html.raw("</span></span>")
+    } else {
+      html.raw("</a>")
+    }
   }
 
   /// The cells that the findings of a row point to.

@@ -9,6 +9,8 @@ import Templates
 /// checked when the library is made, so that a page is drawn whole or not at all.
 public struct TemplateLibrary: Sendable {
   private let files: [String: String]
+  /// Styles and scripts as pages get them.
+  private let delivered: [String: String]
   private let mustache: MustacheLibrary
 
   /// The names of the files that can be replaced, in name order.
@@ -53,11 +55,15 @@ public struct TemplateLibrary: Sendable {
       }
     }
     self.files = files
+    delivered = Dictionary(
+      uniqueKeysWithValues: files.map { name, text in
+        (name, overrides[name] == nil ? LeanText.of(text, named: name) : text)
+      })
     mustache = MustacheLibrary(templates: templates)
   }
 
-  /// The text of a file.
-  func file(_ name: String) -> String { files[name] ?? "" }
+  /// The text of a file, such as a page gets it.
+  func file(_ name: String) -> String { delivered[name] ?? "" }
 
   /// The style sheets in the order in which they may overrule each other: the files, the page's own rules, the colours
   /// of the organisation, the user's brand.

@@ -83,6 +83,11 @@ enum HTMLWords {
         : "\(text) more are in the rows below and in the workbook.")
   }
   static let remedy = LocalizedText(ja: "対応", en: "Remedy")
+  /// How a row's finding speaks of the row's task.
+  static let thisTask = LocalizedText(ja: "この業務", en: "this task")
+  static func sharedTexts(_ count: Int) -> LocalizedText {
+    LocalizedText(ja: "指摘の内容と対応 (\(count))", en: "What findings say and what to do (\(count))")
+  }
 
   // MARK: Charts
 
@@ -92,6 +97,9 @@ enum HTMLWords {
   static let single = LocalizedText(ja: "属人化", en: "On one person")
   static let mend = LocalizedText(ja: "要是正", en: "To mend")
   static let noDepartment = LocalizedText(ja: "部門なし", en: "No department")
+  static func unit(_ name: String, of above: String) -> LocalizedText {
+    LocalizedText(ja: "\(name)（\(above)）", en: "\(name) (\(above))")
+  }
   static func otherDepartments(_ count: Int) -> LocalizedText {
     LocalizedText(
       ja: "ほか \(count) 部門", en: count == 1 ? "1 more department" : "\(count) more departments")
@@ -106,6 +114,27 @@ enum HTMLWords {
     ja: "責任 (A) と実行 (R) の件数", en: "Tasks answered for (A) and done (R)")
   static let answersFor = LocalizedText(ja: "責任", en: "Answers for")
   static let does = LocalizedText(ja: "実行", en: "Does")
+  static let lossChart = LocalizedText(ja: "人が抜けても続く業務", en: "Work that goes on as people are lost")
+  static func lossChartHint(_ tasks: String) -> LocalizedText {
+    LocalizedText(
+      ja: "今できる人がいる \(tasks) 業務の割合。止まりが最も多い人から順に抜けた場合",
+      en: "Share of the \(tasks) tasks somebody is capable of; whose loss stops most goes first")
+  }
+  static func peopleLost(_ count: Int) -> LocalizedText {
+    LocalizedText(ja: "\(count) 人が抜ける", en: count == 1 ? "1 person lost" : "\(count) people lost")
+  }
+  static let goesOnSurely = LocalizedText(ja: "誰が抜けても続く", en: "goes on whoever is lost")
+  static let goesOnPerhaps = LocalizedText(ja: "抜ける人しだい", en: "depends on who is lost")
+  static let stopsAtLeast = LocalizedText(ja: "少なくともこれだけ止まる場合がある", en: "at least so much can stop")
+  static func goesOn(_ losses: Int, atLeast: String, atMost: String) -> LocalizedText {
+    let share = atLeast == atMost ? "\(atMost)%" : "\(atLeast)–\(atMost)%"
+    return LocalizedText(
+      ja: "最悪の \(losses) 人が抜けると \(share) が続く",
+      en: "\(share) goes on without the worst \(losses)")
+  }
+  static func tasksStop(_ count: Int, _ text: String) -> LocalizedText {
+    LocalizedText(ja: "\(text) 業務が止まる", en: count == 1 ? "1 task stops" : "\(text) tasks stop")
+  }
   static let exchangeChart = LocalizedText(ja: "部門をまたぐ責任", en: "Work across departments")
   static let exchangeChartHint = LocalizedText(
     ja: "行: 業務の所管、列: 責任・実行を担う部門 (件)", en: "Row: whose task; column: who does it or answers for it")
@@ -126,6 +155,11 @@ enum HTMLWords {
     en: "absent: {r} tasks have nobody left who does them, {a} nobody who answers for them")
   static let absentOnly = LocalizedText(ja: "影響する業務だけ表示", en: "Show only these tasks")
   static let absentRemove = LocalizedText(ja: "{name} を在席に戻す", en: "{name} is present")
+  /// Where there are too many people to choose from.
+  static let namePart = LocalizedText(ja: "氏名の一部", en: "part of a name")
+  static let noPerson = LocalizedText(ja: "該当する人がいません。", en: "Nobody of this name.")
+  static let morePeople = LocalizedText(
+    ja: "ほか {n} 名。もう少し入力してください。", en: "{n} more: type a little more.")
   static let noDoer = LocalizedText(ja: "実行者が不在", en: "nobody left to do it")
   static let noDecider = LocalizedText(ja: "責任者が不在", en: "nobody left to answer for it")
   static let peopleColumns = LocalizedText(ja: "人を列にした表", en: "People as columns")
@@ -159,6 +193,9 @@ enum HTMLWords {
   static let severalParts = LocalizedText(ja: "一人で両方を担う", en: "one holder has both parts")
   static func holders(_ count: Int) -> LocalizedText {
     LocalizedText(ja: "\(count)名", en: "\(count)")
+  }
+  static func moreNames(_ count: Int) -> LocalizedText {
+    LocalizedText(ja: "ほか \(count) 名", en: "\(count) more")
   }
   static let vacant = LocalizedText(ja: "空席", en: "vacant")
   static func groupSummary(_ tasks: Int, _ tasksText: String, _ findings: Int, _ findingsText: String)
@@ -209,7 +246,10 @@ enum HTMLWords {
     ("exchange_chart_hint", exchangeChartHint), ("family_chart", familyChart),
     ("family_chart_hint", familyChartHint), ("findings", findings), ("findings_hint", findingsHint),
     ("finding_filter", findingFilter), ("fold", fold), ("keys", keys), ("load_chart", loadChart),
+    ("loss_chart", lossChart),
+    ("more_people", morePeople), ("name_part", namePart),
     ("no_decider", noDecider), ("no_doer", noDoer), ("no_findings", noFindings), ("no_match", noMatch),
+    ("no_person", noPerson),
     ("people_columns", peopleColumns), ("person", person), ("print", print), ("print_a4", printA4),
     ("remedy", remedy),
     ("search", search), ("shown", shown),
