@@ -11,26 +11,40 @@ struct Fingerprint {
   init(_ draft: Finding.Draft, code: String, in matrix: ResponsibilityMatrix) {
     // There is one organisation, whatever the file that does not name it is called.
     let name = draft.subject.kind == .organization ? "" : TextKey.matching(draft.subject.name)
-    var parts = [code, draft.subject.kind.rawValue, draft.subject.id ?? "", name]
+    var hash = Hash()
+    hash.add(code)
+    hash.add(draft.subject.kind.rawValue)
+    hash.add(draft.subject.id ?? "")
+    hash.add(name)
     if let id = draft.subject.workItem, Self.isRunningNumber(draft.subject.id) {
       let item = matrix[id]
-      parts += item.categoryTexts
-      parts.append(item.department.map { matrix.organization[$0.value].name } ?? "")
+      for text in item.categoryTexts { hash.add(text) }
+      hash.add(item.department.map { matrix.organization[$0.value].name } ?? "")
     }
-    parts.append(TextKey.matching(draft.discriminator))
-    text = Self.hash(parts.joined(separator: "\u{1F}"))
+    hash.add(TextKey.matching(draft.discriminator))
+    text = hash.text
   }
 
   /// Running numbers start anew on every sheet, so they identify a task no better than no id.
   private static func isRunningNumber(_ id: String?) -> Bool { id?.allSatisfy(\.isNumber) ?? true }
 
-  /// FNV-1a, 64 bits, in hexadecimal.
-  private static func hash(_ text: String) -> String {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+  /// FNV-1a, 64 bits, of texts parted by U+001F.
+  private struct Hash {
+    private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var isEmpty = true
+
+    mutating func add(_ text: String) {
+      if !isEmpty { add(0x1F) }
+      isEmpty = false
+      for byte in text.utf8 { add(byte) }
     }
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+
+    private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// In hexadecimal.
+    var text: String {
+      let digits = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
   }
 }

@@ -83,9 +83,7 @@ extension RuleMetadata.Need {
   /// Whether the input holds it.
   public func isMet(by context: AnalysisContext) -> Bool {
     let organization = context.organization
-    let people = organization.people
-    // By position: to copy a person would count the references of all their facts.
-    func anyPerson(_ holds: (Int) -> Bool) -> Bool { people.indices.contains(where: holds) }
+    let stated = context.roster.stated
     return switch self {
     case .workItems: !context.matrix.workItems.isEmpty
     case .assignments: !context.matrix.assignments.isEmpty
@@ -96,12 +94,13 @@ extension RuleMetadata.Need {
     case .heads: organization.departments.contains { $0.head != nil }
     case .roleList: organization.rosters.roles
     case .peopleList: organization.rosters.people
-    case .capacity: anyPerson { people[$0].capacityHoursPerMonth != nil }
-    case .posts: anyPerson { people[$0].memberships.contains { $0.post != nil } }
-    case .departures: anyPerson { people[$0].validity.until != nil }
-    case .leaves: anyPerson { !people[$0].leaves.isEmpty }
-    case .relations(let kind): anyPerson { people[$0].relations.contains { $0.kind == kind } }
-    case .handovers: anyPerson { people[$0].handover != nil }
+    case .capacity: stated.contains(.capacities)
+    case .posts: stated.contains(.posts)
+    case .departures: stated.contains(.departures)
+    case .leaves: stated.contains(.leaves)
+    case .relations(.superior): stated.contains(.superiors)
+    case .relations(.deputy): stated.contains(.deputies)
+    case .handovers: stated.contains(.handovers)
     case .skills: !context.matrix.skills.isEmpty
     case .duties: !context.matrix.duties.isEmpty
     case .summaries: context.isLeaf.count > context.leaves.count
@@ -110,13 +109,13 @@ extension RuleMetadata.Need {
     case .regulation: context.regulation.hasDuties
     case .anyOf(let needs): needs.contains { $0.isMet(by: context) }
     case .memberships:
-      anyPerson { !people[$0].memberships.isEmpty }
+      stated.contains(.memberships)
         || organization.roles.contains { !$0.holders.isEmpty }
-    case .shares: anyPerson { people[$0].memberships.contains { $0.share != nil } }
+    case .shares: stated.contains(.shares)
     case .projects: organization.departments.contains { $0.kind == .project }
     case .categories: !context.tasks.firstCategoryNames.isEmpty
     case .externals:
-      !organization.partners.isEmpty || anyPerson { people[$0].employment == .external }
+      !organization.partners.isEmpty || stated.contains(.externals)
         || organization.departments.contains { $0.kind == .external }
     case .waivers: !context.waivers.isEmpty
     case .hierarchy: organization.departments.contains { $0.parent != nil }

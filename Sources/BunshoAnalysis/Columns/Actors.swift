@@ -11,9 +11,8 @@ struct Actors: Sendable {
     let organization = context.organization
     let count = organization.people.count
     var people = [Int32](repeating: -1, count: context.columns.holderNumbers.count)
-    for (index, person) in organization.people.enumerated() where person.validity.contains(context.asOf) {
-      people[index] = Int32(index)
-    }
+    let isPresent = context.roster.isPresent
+    for index in isPresent.indices where isPresent[index] { people[index] = Int32(index) }
     for (index, role) in organization.roles.enumerated() where role.holdersAreKnown {
       let present = Set(role.holders.map(\.value)).filter { people[$0.index] >= 0 }
       if present.count == 1, let only = present.first { people[count + index] = Int32(only.index) }

@@ -27,6 +27,10 @@ struct HolderSorts: Sendable {
     for item in isLeaf.indices where isLeaf[item] {
       let table = count == 1 ? 0 : Int(tables[item])
       guard table >= 0, table < count else { continue }
+      if columns.namesOnlyPeople {
+        people[table].formUnion(columns.itemMasks[item])
+        continue
+      }
       for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
         let holder = holders[entry]
         if holder < firstRole {

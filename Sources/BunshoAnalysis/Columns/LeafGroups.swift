@@ -32,6 +32,12 @@ struct LeafGroups: Sendable {
   /// How many groups there are, empty ones included.
   var count: Int { offsets.count - 1 }
 
+  /// How many tasks the groups have together.
+  var itemCount: Int { items.count }
+
+  /// Where the tasks of a group stand among those of all groups.
+  func positions(of group: Int) -> Range<Int> { Int(offsets[group])..<Int(offsets[group + 1]) }
+
   /// The tasks of a group, in the order of the input.
   func items(of group: Int) -> ArraySlice<UInt32> {
     items[Int(offsets[group])..<Int(offsets[group + 1])]

@@ -19,6 +19,10 @@ public struct MatrixColumns: Sendable {
   let starts: [UInt32]
   /// The union of kinds over all holders of each task, mailing lists included.
   public let itemMasks: [InvolvementMask]
+  /// The kinds that two holders or more of each task have.
+  let repeatedMasks: [InvolvementMask]
+  /// Whether all parts are people's by name: nobody is a role, a unit, a company or a list.
+  let namesOnlyPeople: Bool
   /// The kinds that stand anywhere.
   public let statedKinds: InvolvementMask
   /// Whether any assignment begins or ends on a stated day.
@@ -64,8 +68,38 @@ public struct MatrixColumns: Sendable {
       return .list(DistributionList.ID(index - lists))
     }
 
+    /// The number of the first mailing list.
+    var firstList: Int { lists }
+
     /// Whether the number is a mailing list's.
     public func isList(_ number: UInt32) -> Bool { Int(number) >= lists }
+  }
+
+  /// Assignments are read in stretches, several at a time.
+  private static let stretch = 262_144
+
+  /// The assignments of a stretch in the order of the input.
+  private struct Part: Sendable {
+    var items: [UInt32] = []
+    var holders: [UInt32] = []
+    var masks: [InvolvementMask] = []
+    var statesValidity = false
+    var namesOnlyPeople = true
+
+    init(_ assignments: [Assignment], _ range: Range<Int>, _ numbers: HolderNumbers) {
+      items.reserveCapacity(range.count)
+      holders.reserveCapacity(range.count)
+      masks.reserveCapacity(range.count)
+      // By position: to copy an assignment would count the references of its place.
+      for index in range {
+        items.append(UInt32(assignments[index].workItem.index))
+        holders.append(numbers.number(of: assignments[index].assignee))
+        if case .person = assignments[index].assignee {} else { namesOnlyPeople = false }
+        masks.append(InvolvementMask(assignments[index].involvement))
+        let validity = assignments[index].validity
+        if validity.from != nil || validity.until != nil { statesValidity = true }
+      }
+    }
   }
 
   /// Lays the assignments of a matrix out in columns.
@@ -74,15 +108,20 @@ public struct MatrixColumns: Sendable {
     let numbers = HolderNumbers(matrix.organization)
     let assignments = matrix.assignments
 
+    let parts = InParallel.stretches(of: assignments.count, by: Self.stretch) {
+      Part(assignments, $0, numbers)
+    }
+    let items = parts.joined(\.items)
+    let (partHolders, partMasks) = (parts.joined(\.holders), parts.joined(\.masks))
+
     // Counting sort by task keeps the input's order within a task.
     var starts = [UInt32](repeating: 0, count: itemCount + 1)
-    // By position throughout: to copy an assignment would count the references of its place.
-    for index in assignments.indices { starts[assignments[index].workItem.index + 1] += 1 }
+    for item in items { starts[Int(item) + 1] += 1 }
     for index in 0..<itemCount { starts[index + 1] += starts[index] }
     var cursor = starts
     var order = [UInt32](repeating: 0, count: assignments.count)
-    for index in assignments.indices {
-      let item = assignments[index].workItem.index
+    for index in items.indices {
+      let item = Int(items[index])
       order[Int(cursor[item])] = UInt32(index)
       cursor[item] += 1
     }
@@ -96,18 +135,17 @@ public struct MatrixColumns: Sendable {
     var firsts: [UInt32] = []
     firsts.reserveCapacity(assignments.count)
     var itemMasks = [InvolvementMask](repeating: [], count: itemCount)
-    var statesValidity = false
+    var repeatedMasks = itemMasks
 
     for item in 0..<itemCount {
       let begin = holders.count
       for position in Int(starts[item])..<Int(starts[item + 1]) {
         let index = Int(order[position])
-        let holder = numbers.number(of: assignments[index].assignee)
-        let mask = InvolvementMask(assignments[index].involvement)
-        itemMasks[item].formUnion(mask)
-        statesValidity = statesValidity || assignments[index].validity != .always
+        let (holder, mask) = (partHolders[index], partMasks[index])
         // A task has a handful of holders: a linear look beats a table.
-        if let known = holders[begin...].firstIndex(of: holder) {
+        var known = begin
+        while known < holders.count, holders[known] != holder { known += 1 }
+        if known < holders.count {
           masks[known].formUnion(mask)
         } else {
           holders.append(holder)
@@ -116,14 +154,22 @@ public struct MatrixColumns: Sendable {
         }
       }
       offsets.append(UInt32(holders.count))
+      var (met, repeated) = (InvolvementMask(), InvolvementMask())
+      for mask in masks[begin...] {
+        repeated.formUnion(met.intersection(mask))
+        met.formUnion(mask)
+      }
+      (itemMasks[item], repeatedMasks[item]) = (met, repeated)
     }
     self.offsets = offsets
     self.holders = holders
     self.masks = masks
     self.firstAssignments = firsts
     self.itemMasks = itemMasks
+    self.repeatedMasks = repeatedMasks
+    namesOnlyPeople = parts.allSatisfy(\.namesOnlyPeople)
     statedKinds = itemMasks.reduce(into: []) { $0.formUnion($1) }
-    self.statesValidity = statesValidity
+    statesValidity = parts.contains(where: \.statesValidity)
     self.order = order
     self.starts = starts
     self.holderNumbers = numbers

@@ -21,46 +21,19 @@ public struct PeopleColumns: Sendable {
 
   init(_ context: AnalysisContext) {
     let matrix = context.matrix
-    let (isLeaf, offsets) = (context.isLeaf, context.columns.offsets)
+    let offsets = context.columns.offsets
     let (holders, holderMasks) = (context.columns.holders, context.columns.masks)
-    let organization = matrix.organization
-    let personCount = organization.people.count
-    let roleHolders = organization.roles.map { role in
-      role.holders.map { UInt32($0.value.index) }.filter {
-        organization.people[Int($0)].validity.contains(context.asOf)
-      }
-    }
+    let personCount = matrix.organization.people.count
     let itemCount = matrix.workItems.count
-    var itemOffsets: [UInt32] = [0]
-    var people: [UInt32] = []
-    var masks: [InvolvementMask] = []
-    itemOffsets.reserveCapacity(itemCount + 1)
-    people.reserveCapacity(holders.count)
-    masks.reserveCapacity(holders.count)
-    var counts = [UInt32](repeating: 0, count: personCount + 1)
-    for item in 0..<itemCount {
-      let begin = people.count
-      if isLeaf[item] {
-        // Only who came in through a role may be there already.
-        var hasRole = false
-        for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
-          let holder = Int(holders[entry])
-          if holder < personCount, !hasRole {
-            people.append(UInt32(holder))
-            masks.append(holderMasks[entry])
-          } else if holder < personCount {
-            Self.add(UInt32(holder), holderMasks[entry], from: begin, &people, &masks)
-          } else if holder < personCount + roleHolders.count {
-            hasRole = true
-            for person in roleHolders[holder - personCount] {
-              Self.add(person, holderMasks[entry], from: begin, &people, &masks)
-            }
-          }
-        }
-      }
-      for entry in begin..<people.count { counts[Int(people[entry]) + 1] += 1 }
-      itemOffsets.append(UInt32(people.count))
+    var itemOffsets = offsets
+    var people = holders
+    var masks = holderMasks
+    // Where every task is judged and every part a person's, the columns of the matrix tell it already.
+    if !context.columns.namesOnlyPeople || context.leaves.count < itemCount {
+      (itemOffsets, people, masks) = Self.expanded(context)
     }
+    var counts = [UInt32](repeating: 0, count: personCount + 1)
+    for person in people { counts[Int(person) + 1] += 1 }
     for person in 0..<personCount { counts[person + 1] += counts[person] }
     personOffsets = counts
     var items = [UInt32](repeating: 0, count: people.count)
@@ -83,6 +56,47 @@ public struct PeopleColumns: Sendable {
     }
     (self.itemOffsets, self.people, self.masks) = (itemOffsets, people, masks)
     (self.items, self.personMasks) = (items, personMasks)
+  }
+
+  /// The entries by task, roles expanded to the people who fill them.
+  private static func expanded(_ context: AnalysisContext) -> (
+    offsets: [UInt32], people: [UInt32], masks: [InvolvementMask]
+  ) {
+    let (isLeaf, offsets) = (context.isLeaf, context.columns.offsets)
+    let (holders, holderMasks) = (context.columns.holders, context.columns.masks)
+    let personCount = context.organization.people.count
+    let roleHolders = context.organization.roles.map { role in
+      role.holders.map { UInt32($0.value.index) }.filter { context.roster.isPresent[Int($0)] }
+    }
+    var itemOffsets: [UInt32] = [0]
+    var people: [UInt32] = []
+    var masks: [InvolvementMask] = []
+    itemOffsets.reserveCapacity(isLeaf.count + 1)
+    people.reserveCapacity(holders.count)
+    masks.reserveCapacity(holders.count)
+    for item in isLeaf.indices {
+      let begin = people.count
+      if isLeaf[item] {
+        // Only who came in through a role may be there already.
+        var hasRole = false
+        for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
+          let holder = Int(holders[entry])
+          if holder < personCount, !hasRole {
+            people.append(UInt32(holder))
+            masks.append(holderMasks[entry])
+          } else if holder < personCount {
+            Self.add(UInt32(holder), holderMasks[entry], from: begin, &people, &masks)
+          } else if holder < personCount + roleHolders.count {
+            hasRole = true
+            for person in roleHolders[holder - personCount] {
+              Self.add(person, holderMasks[entry], from: begin, &people, &masks)
+            }
+          }
+        }
+      }
+      itemOffsets.append(UInt32(people.count))
+    }
+    return (itemOffsets, people, masks)
   }
 
   private static func add(

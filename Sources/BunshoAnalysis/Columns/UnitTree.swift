@@ -11,7 +11,7 @@ public struct UnitTree: Sendable {
   private let first: [Int]
   private let last: [Int]
 
-  init(_ organization: Organization, asOf: CalendarDate) {
+  init(_ organization: Organization, isPresent: [Bool]) {
     let count = organization.departments.count
     var children = [[Department.ID]](repeating: [], count: count)
     var roots: [Department.ID] = []
@@ -52,10 +52,13 @@ public struct UnitTree: Sendable {
     self.first = first
     self.last = last
     var members = [[Person.ID]](repeating: [], count: count)
-    for (index, person) in organization.people.enumerated() where person.validity.contains(asOf) {
-      for (place, membership) in person.memberships.enumerated() {
-        guard let unit = membership.department,
-          !person.memberships[..<place].contains(where: { $0.department == unit })
+    // By position: to copy a person would count the references of all their facts.
+    let people = organization.people
+    for index in people.indices where isPresent[index] {
+      let posts = people[index].memberships
+      for place in posts.indices {
+        guard let unit = posts[place].department,
+          !posts[..<place].contains(where: { $0.department == unit })
         else { continue }
         members[unit.index].append(Person.ID(index))
       }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-public import BunshoModel
+import BunshoModel
 
 /// What the tables say of the tasks, as columns of numbers: rules over a million tasks compare integers and touch
 /// the tasks themselves only when they have something to say.
@@ -24,6 +24,8 @@ public struct WorkItemColumns: Sendable {
   public private(set) var recurrence: [Recurrence] = []
   /// Which attributes the table states of each task.
   public private(set) var fields: [FieldMask] = []
+  /// Whether each task is judged: no summary task, nothing abolished.
+  private(set) var isJudged: [Bool] = []
   /// The attributes stated of any task.
   public private(set) var statedFields: FieldMask = []
   /// A number for each title; titles that mean the same have the same (`CoarseTitle`).
@@ -53,129 +55,185 @@ public struct WorkItemColumns: Sendable {
     case once
   }
 
-  /// A set of attributes.
-  public struct FieldMask: OptionSet, Sendable {
-    /// One bit an attribute.
-    public let rawValue: UInt64
-
-    /// Makes a set from its bits.
-    public init(rawValue: UInt64) { self.rawValue = rawValue }
-
-    /// The set of one attribute.
-    public init(_ field: WorkItem.Field) { rawValue = Self.bits[field] ?? 0 }
-
-    /// Whether the attribute is in the set.
-    public func contains(_ field: WorkItem.Field) -> Bool { !isDisjoint(with: FieldMask(field)) }
-
-    private static let bits: [WorkItem.Field: UInt64] = Dictionary(
-      uniqueKeysWithValues: WorkItem.Field.allCases.enumerated().map { ($1, 1 << UInt64($0)) })
-  }
+  /// Tasks are read in stretches, several at a time.
+  private static let stretch = 65_536
 
   init(_ matrix: ResponsibilityMatrix) {
-    let count = matrix.workItems.count
-    tables.reserveCapacity(count)
-    dependence = DependenceFacts(count: count)
-    departments.reserveCapacity(count)
-    firstCategories.reserveCapacity(count)
-    secondCategories.reserveCapacity(count)
-    parents.reserveCapacity(count)
-    importance.reserveCapacity(count)
-    runsPerYear.reserveCapacity(count)
-    hoursPerYear.reserveCapacity(count)
-    recurrence.reserveCapacity(count)
-    fields.reserveCapacity(count)
-    coarseTitles.reserveCapacity(count)
-    titleConcepts.reserveCapacity(count)
-    tagSets.reserveCapacity(count)
-    var tags: [String: Int32] = [:]
+    let parts = InParallel.stretches(of: matrix.workItems.count, by: Self.stretch) { Part(matrix, $0) }
+    var tags = TextNumbers()
     var categories = CategoryNumbers()
-    let items = matrix.workItems
-    let dutyWords = DutyWord.automaton
-    for index in items.indices {
-      tables.append(Int32(clamping: items[index].table))
-      departments.append(items[index].department.map { Int32($0.value.index) } ?? -1)
-      parents.append(items[index].parent.map { Int32($0.index) } ?? -1)
-      let (first, second) = categories.numbers(of: items[index].categories)
-      firstCategories.append(first)
-      secondCategories.append(second)
-      coarseTitles.append(CoarseTitle.number(items[index].title))
-      titleConcepts.append(dutyWords.concepts(in: items[index].title))
-      if WildcardRows.mayBeWildcard(items[index].title) { possibleWildcards.append(WorkItem.ID(index)) }
-      read(items[index].facts, &tags)
+    let renumbered = parts.map { part in
+      (
+        tags: part.tags.texts.map { tags.number(of: $0) },
+        categories: part.categories.pairs.map { categories.numbers(of: $0) }
+      )
     }
-    firstCategoryNames = categories.firstNames
+    tagTexts = tags.texts
+    firstCategoryNames = categories.firsts.texts
+    tagSets.reserveCapacity(matrix.workItems.count)
+    firstCategories.reserveCapacity(matrix.workItems.count)
+    secondCategories.reserveCapacity(matrix.workItems.count)
+    for (part, numbers) in zip(parts, renumbered) {
+      for tagSet in part.tagSets { tagSets.append(tagSet < 0 ? -1 : numbers.tags[Int(tagSet)]) }
+      for pair in part.categoryPairs {
+        let known = pair < 0 ? (first: -1, second: -1) : numbers.categories[Int(pair)]
+        firstCategories.append(known.first)
+        secondCategories.append(known.second)
+      }
+    }
+    tables = parts.joined(\.tables)
+    departments = parts.joined(\.departments)
+    parents = parts.joined(\.parents)
+    importance = parts.joined(\.importance)
+    runsPerYear = parts.joined(\.runsPerYear)
+    hoursPerYear = parts.joined(\.hoursPerYear)
+    recurrence = parts.joined(\.recurrence)
+    fields = parts.joined(\.fields)
+    isJudged = parts.joined(\.isJudged)
+    statedFields = parts.reduce(into: []) { $0.formUnion($1.statedFields) }
+    coarseTitles = parts.joined(\.coarseTitles)
+    titleConcepts = parts.joined(\.titleConcepts)
+    possibleWildcards = parts.flatMap(\.possibleWildcards)
+    dependence = DependenceFacts(joining: parts.map(\.dependence))
   }
 
-  private mutating func number(ofTags text: String, _ numbers: inout [String: Int32]) -> Int32 {
-    if let known = numbers[text] { return known }
-    numbers[text] = Int32(tagTexts.count)
-    tagTexts.append(text)
-    return Int32(tagTexts.count - 1)
-  }
-
-  /// Numbers of categories in the order in which they are met.
+  /// Numbers of 大分類, and of 大分類 and 中分類 together, in the order in which they are met.
   private struct CategoryNumbers {
-    private(set) var firstNames: [String] = []
-    private var firsts: [String: Int32] = [:]
-    private var seconds: [String: Int32] = [:]
-    private var pairs: [UInt64: Int32] = [:]
+    private(set) var firsts = TextNumbers()
+    private var seconds = TextNumbers()
+    private var numbers = KeyNumbers()
 
-    mutating func numbers(of categories: [Sourced<String>?]) -> (first: Int32, second: Int32) {
-      let firstText = categories.first??.value ?? ""
-      let secondText = categories.count > 1 ? categories[1]?.value ?? "" : ""
-      if firstText.isEmpty, secondText.isEmpty { return (-1, -1) }
-      var first: Int32 = -1
-      if !firstText.isEmpty {
-        first = Self.number(of: firstText, in: &firsts)
-        if first == Int32(firstNames.count) { firstNames.append(firstText) }
-      }
-      let second = Self.number(of: secondText, in: &seconds)
+    /// The numbers of two texts, of which an empty one says nothing.
+    mutating func numbers(of texts: Texts) -> (first: Int32, second: Int32) {
+      let first = texts.first.isEmpty ? -1 : firsts.number(of: texts.first)
+      let second = seconds.number(of: texts.second)
       let pair = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-      if let known = pairs[pair] { return (first, known) }
-      let number = Int32(pairs.count)
-      pairs[pair] = number
-      return (first, number)
+      return (first, numbers.number(of: pair))
     }
 
-    private static func number(of text: String, in numbers: inout [String: Int32]) -> Int32 {
-      if let known = numbers[text] { return known }
-      let number = Int32(numbers.count)
-      numbers[text] = number
-      return number
+    struct Texts {
+      var first: String
+      var second: String
+    }
+
+    /// The texts of the numbers of pairs.
+    var pairs: [Texts] {
+      numbers.keys.map { pair in
+        let first = Int32(truncatingIfNeeded: pair >> 32)
+        return Texts(
+          first: first < 0 ? "" : firsts.texts[Int(first)], second: seconds.texts[Int(pair & 0xFFFF_FFFF)])
+      }
     }
   }
 
-  private mutating func read(_ facts: [WorkItem.Fact], _ tags: inout [String: Int32]) {
-    var mask: FieldMask = []
-    var level: UInt8 = 0
-    var frequency: Frequency?
-    var hours: Float = .nan
-    var tagSet: Int32 = -1
-    for index in facts.indices {
-      let field = FieldMask(facts[index].field)
-      // The first fact of a field counts, as `WorkItem.fact` has it.
-      guard mask.isDisjoint(with: field) else { continue }
-      mask.formUnion(field)
-      switch (facts[index].field, facts[index].value) {
-      case (.importance, .level(let value)): level = UInt8(clamping: value)
-      case (.frequency, .frequency(let value)): frequency = value
-      case (.hours, .number(let value)): hours = Float(value)
-      case (.tags, _): tagSet = number(ofTags: facts[index].text, &tags)
-      default: dependence.read(facts[index], of: fields.count)
+  /// The columns of a stretch of tasks, with numbers of its own for texts.
+  private struct Part: Sendable {
+    var tables: [Int32] = []
+    var departments: [Int32] = []
+    var categoryPairs: [Int32] = []
+    var parents: [Int32] = []
+    var importance: [UInt8] = []
+    var runsPerYear: [Float] = []
+    var hoursPerYear: [Float] = []
+    var recurrence: [Recurrence] = []
+    var fields: [FieldMask] = []
+    var isJudged: [Bool] = []
+    var statedFields: FieldMask = []
+    var coarseTitles: [UInt64] = []
+    var titleConcepts: [WordAutomaton.Concepts] = []
+    var possibleWildcards: [WorkItem.ID] = []
+    var tagSets: [Int32] = []
+    var dependence: DependenceFacts
+    var tags = TextNumbers()
+    var categories = CategoryNumbers()
+
+    init(_ matrix: ResponsibilityMatrix, _ range: Range<Int>) {
+      let count = range.count
+      dependence = DependenceFacts(count: count)
+      tables.reserveCapacity(count)
+      departments.reserveCapacity(count)
+      categoryPairs.reserveCapacity(count)
+      parents.reserveCapacity(count)
+      importance.reserveCapacity(count)
+      runsPerYear.reserveCapacity(count)
+      hoursPerYear.reserveCapacity(count)
+      recurrence.reserveCapacity(count)
+      fields.reserveCapacity(count)
+      isJudged.reserveCapacity(count)
+      coarseTitles.reserveCapacity(count)
+      titleConcepts.reserveCapacity(count)
+      tagSets.reserveCapacity(count)
+      let dutyWords = DutyWord.automaton
+      let items = matrix.workItems
+      let status = FieldMask(.status)
+      // By position: to copy a task would count the references of all it holds.
+      for index in range {
+        tables.append(Int32(clamping: items[index].table))
+        if let unit = items[index].department?.value {
+          departments.append(Int32(unit.index))
+        } else {
+          departments.append(-1)
+        }
+        if let parent = items[index].parent {
+          parents.append(Int32(parent.index))
+        } else {
+          parents.append(-1)
+        }
+        categoryPairs.append(pair(of: items[index].categories))
+        let title = items[index].title
+        coarseTitles.append(CoarseTitle.number(title))
+        titleConcepts.append(dutyWords.concepts(in: title))
+        if WildcardRows.mayBeWildcard(title) { possibleWildcards.append(WorkItem.ID(index)) }
+        read(items[index].facts)
+        let mayBeAbolished = !fields[index - range.lowerBound].isDisjoint(with: status)
+        isJudged.append(!items[index].isSummary && !(mayBeAbolished && items[index].isAbolished))
       }
     }
-    fields.append(mask)
-    tagSets.append(tagSet)
-    statedFields.formUnion(mask)
-    importance.append(level)
-    let runs = frequency?.runsPerYear.map(Float.init) ?? .nan
-    runsPerYear.append(runs)
-    hoursPerYear.append(hours * runs)
-    switch frequency {
-    case nil: recurrence.append(.unstated)
-    case .perYear: recurrence.append(.periodic)
-    case .irregular: recurrence.append(.irregular)
-    case .once: recurrence.append(.once)
+
+    private mutating func pair(of texts: [Sourced<String>?]) -> Int32 {
+      let first = texts.isEmpty ? "" : texts[0]?.value ?? ""
+      let second = texts.count > 1 ? texts[1]?.value ?? "" : ""
+      if first.isEmpty, second.isEmpty { return -1 }
+      return categories.numbers(of: .init(first: first, second: second)).second
+    }
+
+    private mutating func read(_ facts: [WorkItem.Fact]) {
+      var mask: FieldMask = []
+      var level: UInt8 = 0
+      var frequency: Frequency?
+      var hours: Float = .nan
+      var tagSet: Int32 = -1
+      for index in facts.indices {
+        let field = FieldMask(facts[index].field)
+        // The first fact of a field counts, as `WorkItem.fact` has it.
+        guard mask.isDisjoint(with: field) else { continue }
+        mask.formUnion(field)
+        switch facts[index].field {
+        case .importance:
+          if case .level(let value) = facts[index].value { level = UInt8(clamping: value) }
+        case .frequency:
+          if case .frequency(let value) = facts[index].value { frequency = value }
+        case .hours:
+          if case .number(let value) = facts[index].value { hours = Float(value) }
+        case .tags: tagSet = tags.number(of: facts[index].text)
+        case .manual, .manualDate, .validity, .handoverDays, .credential:
+          dependence.read(facts[index].value, as: facts[index].field, of: fields.count)
+        default: break
+        }
+      }
+      fields.append(mask)
+      tagSets.append(tagSet)
+      statedFields.formUnion(mask)
+      importance.append(level)
+      let runs = frequency?.runsPerYear.map(Float.init) ?? .nan
+      runsPerYear.append(runs)
+      hoursPerYear.append(hours * runs)
+      switch frequency {
+      case nil: recurrence.append(.unstated)
+      case .perYear: recurrence.append(.periodic)
+      case .irregular: recurrence.append(.irregular)
+      case .once: recurrence.append(.once)
+      }
     }
   }
 }

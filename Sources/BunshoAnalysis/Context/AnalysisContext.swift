@@ -23,6 +23,8 @@ public final class AnalysisContext: Sendable {
   public let isLeaf: [Bool]
   /// The tasks that are judged: no summary tasks, nothing abolished.
   public let leaves: [WorkItem.ID]
+  /// What the lists tell of people, as columns.
+  let roster: RosterColumns
   /// Capable holders of every task.
   let capability: Capability
   /// What is made when the first rule asks for it.
@@ -45,16 +47,18 @@ public final class AnalysisContext: Sendable {
     self.columns = columns
     let tasks = WorkItemColumns(matrix)
     self.tasks = tasks
-    let status = WorkItemColumns.FieldMask(.status)
-    let isLeaf = matrix.workItems.indices.map { item in
-      !matrix.workItems[item].isSummary
-        && (tasks.fields[item].isDisjoint(with: status) || !matrix.workItems[item].isAbolished)
-    }
+    let isLeaf = tasks.isJudged
     self.isLeaf = isLeaf
-    leaves = isLeaf.indices.lazy.filter { isLeaf[$0] }.map { WorkItem.ID($0) }
+    var leaves: [WorkItem.ID] = []
+    leaves.reserveCapacity(isLeaf.count)
+    for item in isLeaf.indices where isLeaf[item] { leaves.append(WorkItem.ID(item)) }
+    self.leaves = leaves
     let skills = SkillColumns(matrix)
     self.skills = skills
-    capability = Capability(matrix, columns: columns, tasks: tasks, skills: skills, asOf: asOf)
+    let roster = RosterColumns(matrix.organization, asOf: asOf)
+    self.roster = roster
+    capability = Capability(
+      matrix, columns: columns, tasks: tasks, skills: skills, isPresent: roster.isPresent)
     indexes = Indexes()
     usedWaivers = nil
   }
@@ -68,6 +72,7 @@ public final class AnalysisContext: Sendable {
     columns = other.columns
     tasks = other.tasks
     skills = other.skills
+    roster = other.roster
     isLeaf = other.isLeaf
     leaves = other.leaves
     capability = other.capability
@@ -103,6 +108,8 @@ public final class AnalysisContext: Sendable {
     let workload = OnDemand<Workload>()
     /// The judged tasks of each unit; grouped when the first rule asks for them.
     let unitLeaf = OnDemand<LeafGroups>()
+    /// The parts in the judged tasks of each unit; laid out when the first rule asks for them.
+    let unitPart = OnDemand<GroupedParts>()
     /// The duties of the tasks; recognised when the first rule asks for them.
     let duty = OnDemand<DutyIndex>()
     /// Who acts for each holder; looked up when the first rule asks for it.
@@ -132,7 +139,7 @@ public final class AnalysisContext: Sendable {
   func prepare() {
     let dear: [@Sendable (AnalysisContext) -> Void] = [
       { _ = $0.workload }, { _ = $0.duties }, { _ = $0.coverage }, { _ = $0.titles }, { _ = $0.regulation },
-      { _ = $0.leavesByUnit },
+      { _ = $0.partsByUnit },
     ]
     _ = InParallel.map(dear) { $0(self) }
   }
@@ -149,7 +156,7 @@ public final class AnalysisContext: Sendable {
   public var people: PeopleColumns { indexes.people.value { PeopleColumns(self) } }
 
   /// The units as a tree, with the people in each.
-  public var units: UnitTree { indexes.unit.value { UnitTree(organization, asOf: asOf) } }
+  public var units: UnitTree { indexes.unit.value { UnitTree(organization, isPresent: roster.isPresent) } }
 
   /// The terms of the 属人化 score of every task.
   var dependence: DependenceColumns { indexes.dependence.value { DependenceColumns(self) } }
@@ -172,6 +179,11 @@ public final class AnalysisContext: Sendable {
     indexes.unitLeaf.value {
       LeafGroups(leaves, by: tasks.departments, count: organization.departments.count)
     }
+  }
+
+  /// The parts in the judged tasks of each unit itself.
+  var partsByUnit: GroupedParts {
+    indexes.unitPart.value { GroupedParts(leaves, by: tasks.departments, in: leavesByUnit, columns) }
   }
   /// The duties that are usually kept apart of which each judged task is one.
   var duties: DutyIndex { indexes.duty.value { DutyIndex(self) } }

@@ -15,4 +15,22 @@ enum InParallel {
     }
     return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
   }
+
+  /// What the closure makes of each stretch of so many positions, several at a time.
+  static func stretches<Result: Sendable>(
+    of count: Int, by length: Int, _ transform: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    map(stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }, transform)
+  }
+}
+
+extension Array {
+  /// The lists that the elements hold, one after another.
+  func joined<Value>(_ list: (Element) -> [Value]) -> [Value] {
+    if count == 1 { return list(self[0]) }
+    var all: [Value] = []
+    all.reserveCapacity(reduce(0) { $0 + list($1).count })
+    for element in self { all += list(element) }
+    return all
+  }
 }

@@ -35,64 +35,96 @@ public struct Capability: Sendable {
 
   /// Counts the capable people of every task.
   ///
-  /// - Parameter capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
+  /// - Parameters:
+  ///   - isPresent: whether each person belongs to the organisation on the day of judgement.
+  ///   - capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
   init(
     _ matrix: ResponsibilityMatrix, columns: MatrixColumns, tasks: WorkItemColumns, skills: SkillColumns,
-    asOf: CalendarDate, capableKinds: InvolvementMask? = nil
+    isPresent: [Bool], capableKinds: InvolvementMask? = nil
   ) {
     let organization = matrix.organization
-    let isPresent = organization.people.map { $0.validity.contains(asOf) }
-    var counts: [Double] = []
-    var offsets: [UInt32] = [0]
-    var members: [Party] = []
-    counts.reserveCapacity(matrix.workItems.count)
-    offsets.reserveCapacity(matrix.workItems.count + 1)
-    members.reserveCapacity(columns.holders.count)
     let isOfLetters = matrix.tables.map(\.marksAreSchemeLetters)
     let isDecision = tasks.tagTexts.map { WorkItem.isTagged("決裁", in: $0) }
-    for index in matrix.workItems.indices {
-      let (table, tags) = (Int(tasks.tables[index]), Int(tasks.tagSets[index]))
-      let decideCounts =
-        isOfLetters.indices.contains(table) && isOfLetters[table]
-        || tags >= 0 && isDecision[tags] || tasks.fields[index].contains(.amount)
-      let kinds = capableKinds ?? (decideCounts ? InvolvementMask.capable.union(.accountable) : .capable)
-      let begin = members.count
-      func add(_ party: Party) {
-        if case .person(let person) = party,
-          let level = skills.level(of: person, on: WorkItem.ID(index)), level < SkillColumns.alone
-        {
-          return
-        }
-        if !members[begin...].contains(party) { members.append(party) }
+    let amount = WorkItemColumns.FieldMask(.amount)
+    let parts = InParallel.stretches(of: matrix.workItems.count, by: Self.stretch) { range in
+      Part(range, of: columns, skills, organization, isPresent: isPresent) { index in
+        if let capableKinds { return capableKinds }
+        let (table, tags) = (Int(tasks.tables[index]), Int(tasks.tagSets[index]))
+        let decideCounts =
+          isOfLetters.indices.contains(table) && isOfLetters[table]
+          || tags >= 0 && isDecision[tags] || !tasks.fields[index].isDisjoint(with: amount)
+        return decideCounts ? InvolvementMask.capable.union(.accountable) : .capable
       }
-      for entry in Int(columns.offsets[index])..<Int(columns.offsets[index + 1]) {
-        guard !columns.masks[entry].isDisjoint(with: kinds) else { continue }
-        switch columns.holderNumbers.assignee(columns.holders[entry]) {
-        case .person(let id):
-          if isPresent[id.index] { add(.person(id)) }
-        case .role(let id):
-          let role = organization[id]
-          if role.holdersAreKnown {
-            for holder in role.holders where isPresent[holder.value.index] { add(.person(holder.value)) }
-          } else {
-            add(.role(id))
-          }
-        case .department: break
-        case .partner(let id): add(.partner(id))
-        case .list: break
-        }
-      }
-      var inside = 0
-      var outside = 0
-      for party in members[begin...] {
-        if case .partner = party { outside += 1 } else { inside += 1 }
-      }
-      counts.append(Double(inside) + Double(outside) * (inside > 0 ? 1 : 0.5))
-      offsets.append(UInt32(members.count))
     }
-    self.counts = counts
+    counts = parts.joined(\.counts)
+    members = parts.joined(\.members)
+    var offsets: [UInt32] = [0]
+    offsets.reserveCapacity(matrix.workItems.count + 1)
+    var begin: UInt32 = 0
+    for part in parts {
+      for end in part.ends { offsets.append(begin + end) }
+      begin += UInt32(part.members.count)
+    }
     self.offsets = offsets
-    self.members = members
+  }
+
+  /// Tasks are counted in stretches, several at a time.
+  private static let stretch = 131_072
+
+  /// The capable parties of a stretch of tasks.
+  private struct Part: Sendable {
+    var counts: [Double] = []
+    var members: [Party] = []
+    /// Where the parties of each task end.
+    var ends: [UInt32] = []
+
+    init(
+      _ range: Range<Int>, of columns: MatrixColumns, _ skills: SkillColumns, _ organization: Organization,
+      isPresent: [Bool], kinds: (Int) -> InvolvementMask
+    ) {
+      counts.reserveCapacity(range.count)
+      ends.reserveCapacity(range.count)
+      members.reserveCapacity(range.count * 2)
+      for index in range {
+        let kinds = kinds(index)
+        let begin = members.count
+        for entry in Int(columns.offsets[index])..<Int(columns.offsets[index + 1]) {
+          guard !columns.masks[entry].isDisjoint(with: kinds) else { continue }
+          switch columns.holderNumbers.assignee(columns.holders[entry]) {
+          case .person(let id):
+            if isPresent[id.index] { add(.person(id), of: index, from: begin, skills) }
+          case .role(let id):
+            let role = organization[id]
+            if role.holdersAreKnown {
+              for holder in role.holders where isPresent[holder.value.index] {
+                add(.person(holder.value), of: index, from: begin, skills)
+              }
+            } else {
+              add(.role(id), of: index, from: begin, skills)
+            }
+          case .department: break
+          case .partner(let id): add(.partner(id), of: index, from: begin, skills)
+          case .list: break
+          }
+        }
+        var inside = 0
+        var outside = 0
+        for party in members[begin...] {
+          if case .partner = party { outside += 1 } else { inside += 1 }
+        }
+        counts.append(Double(inside) + Double(outside) * (inside > 0 ? 1 : 0.5))
+        ends.append(UInt32(members.count))
+      }
+    }
+
+    private mutating func add(_ party: Party, of item: Int, from begin: Int, _ skills: SkillColumns) {
+      if case .person(let person) = party,
+        let level = skills.level(of: person, on: WorkItem.ID(item)), level < SkillColumns.alone
+      {
+        return
+      }
+      if !members[begin...].contains(party) { members.append(party) }
+    }
   }
 
   /// The capable party of a task that the input names first.

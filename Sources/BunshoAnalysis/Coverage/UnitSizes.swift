@@ -7,18 +7,27 @@ struct UnitSizes {
 
   init(_ context: AnalysisContext) {
     let organization = context.organization
-    var people = [Set<Person.ID>](repeating: [], count: organization.departments.count)
+    var counts = [Int](repeating: 0, count: organization.departments.count)
     guard organization.rosters.people else {
-      counts = people.map { _ in 0 }
+      self.counts = counts
       return
     }
-    for (index, person) in organization.people.enumerated()
-    where person.isListed && person.validity.contains(context.asOf) {
-      for department in person.memberships.compactMap(\.department) {
-        for unit in organization.lineage(of: department) { people[unit.index].insert(Person.ID(index)) }
+    // Who was counted last in each unit: nobody counts twice for posts in one line.
+    var last = [Int](repeating: -1, count: counts.count)
+    let (people, isPresent) = (organization.people, context.roster.isPresent)
+    for index in people.indices where isPresent[index] && people[index].isListed {
+      let posts = people[index].memberships
+      for place in posts.indices {
+        var next = posts[place].department
+        // Above a unit in which the person was counted, they were counted as well.
+        while let unit = next, last[unit.index] != index {
+          last[unit.index] = index
+          counts[unit.index] += 1
+          next = organization.departments[unit.index].parent
+        }
       }
     }
-    counts = people.map(\.count)
+    self.counts = counts
   }
 
   /// The people of a unit; `nil` where no roster tells them.

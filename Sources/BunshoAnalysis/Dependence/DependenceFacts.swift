@@ -19,28 +19,44 @@ struct DependenceFacts: Sendable {
   /// - Parameter count: how many tasks there are.
   init(count: Int) { self.count = count }
 
+  /// The facts of stretches of tasks, one after another.
+  init(joining parts: [DependenceFacts]) {
+    count = parts.reduce(0) { $0 + $1.count }
+    guard !parts.allSatisfy(\.isEmpty) else { return }
+    let filled = parts.map { part in
+      var part = part
+      part.begin()
+      return part
+    }
+    manuals = filled.joined(\.manuals)
+    manualDays = filled.joined(\.manualDays)
+    changeDays = filled.joined(\.changeDays)
+    handovers = filled.joined(\.handovers)
+    holders = filled.joined(\.holders)
+  }
+
   /// Reads one fact of a task; the first of its field. `WorkItemColumns` calls it while it has the fact at hand: to
   /// walk over all facts a second time would cost more than all else.
-  mutating func read(_ fact: WorkItem.Fact, of item: Int) {
-    switch fact.field {
+  mutating func read(_ value: WorkItem.Fact.Value, as field: WorkItem.Field, of item: Int) {
+    switch field {
     case .manual:
-      guard case .manual(let state) = fact.value else { return }
+      guard case .manual(let state) = value else { return }
       begin()
       manuals[item] = Self.code(state)
     case .manualDate:
-      guard case .date(let day) = fact.value else { return }
+      guard case .date(let day) = value else { return }
       begin()
       manualDays[item] = Int32(clamping: day.daysSince1970)
     case .validity:
-      guard case .date(let day) = fact.value else { return }
+      guard case .date(let day) = value else { return }
       begin()
       changeDays[item] = Int32(clamping: day.daysSince1970)
     case .handoverDays:
-      guard case .number(let days) = fact.value, days.isFinite, days >= 0 else { return }
+      guard case .number(let days) = value, days.isFinite, days >= 0 else { return }
       begin()
       handovers[item] = Float(days)
     case .credential:
-      guard case .names(let names) = fact.value else { return }
+      guard case .names(let names) = value else { return }
       begin()
       holders[item] = Int16(clamping: CredentialHolders.distinct(names).count)
     default: return

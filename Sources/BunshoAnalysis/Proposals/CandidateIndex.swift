@@ -19,7 +19,7 @@ final class CandidateIndex: Sendable {
     case category(Int32)
   }
 
-  /// How many tasks each holder does.
+  /// How many tasks each person does; by holder, roles stand for their people.
   let load: [Int]
   private let matrix: ResponsibilityMatrix
   private let columns: MatrixColumns
@@ -27,8 +27,8 @@ final class CandidateIndex: Sendable {
   private let units: UnitTree
   /// The people behind each role.
   private let roleHolders: [[UInt32]]
-  private let byDepartment: LeafGroups
-  private let byCategory: LeafGroups
+  private let byDepartment: GroupedParts
+  private let byCategory = OnDemand<LeafGroups>()
   private let pools = Mutex(Pools())
   private let deciders = Mutex<[Department.ID?: UInt32?]>([:])
 
@@ -39,13 +39,23 @@ final class CandidateIndex: Sendable {
     units = context.units
     let numbers = columns.holderNumbers
     roleHolders = context.organization.roles.map { $0.holders.map { UInt32($0.value.index) } }
-    let all = Array(context.matrix.workItemIDs)
-    byDepartment = LeafGroups(all, by: tasks.departments, count: context.organization.departments.count)
-    byCategory = LeafGroups(
-      all, by: tasks.secondCategories, count: Int(tasks.secondCategories.max() ?? -1) + 1)
+    if context.leaves.count == matrix.workItems.count {
+      byDepartment = context.partsByUnit
+    } else {
+      let all = Array(matrix.workItemIDs)
+      let units = LeafGroups(all, by: tasks.departments, count: context.organization.departments.count)
+      byDepartment = GroupedParts(all, by: tasks.departments, in: units, columns)
+    }
+    let people = context.organization.people.count
+    let (holders, masks) = (columns.holders, columns.masks)
     var load = [Int](repeating: 0, count: numbers.count)
-    for entry in columns.holders.indices where !columns.masks[entry].isDisjoint(with: .responsible) {
-      Self.forEachHolder(columns.holders[entry], roleHolders, numbers) { load[Int($0)] += 1 }
+    for entry in holders.indices where !masks[entry].isDisjoint(with: .responsible) {
+      let holder = Int(holders[entry])
+      if holder < people {
+        load[holder] += 1
+      } else {
+        Self.forEachHolder(holders[entry], roleHolders, numbers) { load[Int($0)] += 1 }
+      }
     }
     self.load = load
   }
@@ -53,11 +63,11 @@ final class CandidateIndex: Sendable {
   /// The units below a unit.
   func children(of unit: Department.ID) -> [Department.ID] { units.children[unit.index] }
 
-  /// The members of a pool, least loaded first; equal loads in the order of the roster.
-  func holders(in pool: Pool) -> [UInt32] {
+  /// The members of a pool.
+  func people(in pool: Pool) -> [UInt32] {
     pools.withLock { pools in
       if let known = pools.known[pool] { return known }
-      let gathered = gather(pool, &pools.seen).sorted { (load[Int($0)], $0) < (load[Int($1)], $1) }
+      let gathered = gather(pool, &pools)
       pools.known[pool] = gathered
       return gathered
     }
@@ -74,18 +84,51 @@ final class CandidateIndex: Sendable {
     return holders
   }
 
-  private func gather(_ pool: Pool, _ seen: inout Seen) -> [UInt32] {
+  private func gather(_ pool: Pool, _ pools: inout Pools) -> [UInt32] {
     switch pool {
     case .siblings(let unit, let category):
-      doers(
-        of: byDepartment.items(of: unit.index).lazy.filter {
-          self.tasks.secondCategories[Int($0)] == category
-        },
-        &seen)
-    case .doers(let unit): doers(of: byDepartment.items(of: unit.index), &seen)
-    case .members(let unit): units.members[unit.index].map { UInt32($0.index) }
-    case .category(let category): category < 0 ? [] : doers(of: byCategory.items(of: Int(category)), &seen)
+      return doers(among: siblings(in: unit, category, &pools), &pools.seen)
+    case .doers(let unit): return doers(among: [byDepartment.parts(of: unit.index)], &pools.seen)
+    case .members(let unit): return units.members[unit.index].map { UInt32($0.index) }
+    case .category(let category):
+      let groups = byCategory.value {
+        LeafGroups(
+          Array(matrix.workItemIDs), by: tasks.secondCategories,
+          count: Int(tasks.secondCategories.max() ?? -1) + 1)
+      }
+      return category < 0 ? [] : doers(of: groups.items(of: Int(category)), &pools.seen)
     }
+  }
+
+  /// The parts in the tasks of a unit that are of the categories. A unit is asked for many of its categories, so those of its tasks
+  /// are laid side by side once: the tasks may stand all over the table.
+  private func siblings(in unit: Department.ID, _ category: Int32, _ pools: inout Pools)
+    -> [Range<Int>]
+  {
+    let positions = byDepartment.groups.positions(of: unit.index)
+    let categories: [Int32]
+    if let known = pools.categories[unit] {
+      categories = known
+    } else {
+      categories = byDepartment.groups.items(of: unit.index).map { tasks.secondCategories[Int($0)] }
+      pools.categories[unit] = categories
+    }
+    return categories.indices.filter { categories[$0] == category }.map {
+      byDepartment.parts(at: positions.lowerBound + $0)
+    }
+  }
+
+  private func doers(among ranges: [Range<Int>], _ seen: inout Seen) -> [UInt32] {
+    seen.begin(load.count)
+    var doers: [UInt32] = []
+    for range in ranges {
+      for part in range where !byDepartment.masks[part].isDisjoint(with: .responsible) {
+        Self.forEachHolder(byDepartment.holders[part], roleHolders, columns.holderNumbers) {
+          if seen.insert($0) { doers.append($0) }
+        }
+      }
+    }
+    return doers
   }
 
   private func doers(of items: some Sequence<UInt32>, _ seen: inout Seen) -> [UInt32] {
@@ -105,6 +148,8 @@ final class CandidateIndex: Sendable {
   /// What proposals have asked for so far.
   private struct Pools {
     var known: [Pool: [UInt32]] = [:]
+    /// The categories of the tasks of each unit.
+    var categories: [Department.ID: [Int32]] = [:]
     var seen = Seen()
   }
 
@@ -141,7 +186,7 @@ final class CandidateIndex: Sendable {
       }
     }
     if let department {
-      for item in byDepartment.items(of: department.index) { count(Int(item)) }
+      for item in byDepartment.groups.items(of: department.index) { count(Int(item)) }
     } else {
       for item in matrix.workItems.indices { count(item) }
     }

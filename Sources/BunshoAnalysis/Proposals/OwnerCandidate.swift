@@ -42,9 +42,6 @@ struct OwnerCandidate {
     )
   }
 
-  /// Within how many days of the end of their time people are no longer proposed.
-  private static let leavingSoon = 90
-
   /// Whether somebody may be proposed: of the company, there on the day, and not about to leave. A role whose holders
   /// nobody knows is no help to another, nor is a company.
   static func canTakeOver(_ assignee: Assignee, in context: AnalysisContext) -> Bool {
@@ -52,11 +49,20 @@ struct OwnerCandidate {
       if case .role(let role) = assignee { return context.organization[role].holdersAreKnown }
       return false
     }
-    let person = context.organization[id]
+    return context.roster.canTakeOver[id.index]
+  }
+}
+
+extension Person {
+  /// Within how many days of the end of their time people are no longer proposed.
+  private static let leavingSoon = 90
+
+  /// Whether a remedy may propose the person on a day, beside a roster or where there is none.
+  func canTakeOver(on day: CalendarDate, besideRoster hasRoster: Bool) -> Bool {
     // With a roster, a name that is not in it is a slip of the pen rather than a colleague.
-    let isKnown = person.isListed || !context.organization.rosters.people
+    let isKnown = isListed || !hasRoster
     // Nor does a colleague who is about to leave take anything over.
-    let stays = person.validity.until.map { $0 > context.asOf.adding(days: leavingSoon) } ?? true
-    return isKnown && stays && person.employment != .external && person.isAvailable(on: context.asOf)
+    let stays = validity.until.map { $0 > day.adding(days: Self.leavingSoon) } ?? true
+    return isKnown && stays && employment != .external && isAvailable(on: day)
   }
 }

@@ -38,41 +38,44 @@ struct OwnerProposal {
     self.limit = limit
     taken = excluded
     add(consulted, LocalizedText(ja: "この業務の相談先", en: "is consulted on it"))
-    for level in Set(context.skills.levels[context.skills.entries(of: item)]).sorted(by: >)
-    where level >= SkillColumns.alone {
-      add(skilled(level), LocalizedText(ja: "習熟度\(level)", en: "skill level \(level)"))
+    let known = context.skills.entries(of: item)
+    if !known.isEmpty {
+      for level in Set(context.skills.levels[known]).sorted(by: >) where level >= SkillColumns.alone {
+        add(skilled(level), LocalizedText(ja: "習熟度\(level)", en: "skill level \(level)"))
+      }
     }
     for pool in Pool.around(item, in: context) where candidates.count < limit {
-      let holders = context.candidates.holders(in: pool.index)
-      guard holders.count <= Self.most else {
-        if candidates.isEmpty { choice = pool.words(holders.count) }
+      let people = context.candidates.people(in: pool.index)
+      guard people.count <= Self.most else {
+        if candidates.isEmpty { choice = pool.words(people.count) }
         return
       }
-      add(holders, pool.why)
+      add(people, pool.why)
     }
   }
 
   /// Names who may take the task, the least loaded first, until enough are named.
-  private mutating func add(_ holders: [UInt32], _ why: LocalizedText) {
-    guard candidates.count < limit, !holders.isEmpty else { return }
-    let numbers = context.columns.holderNumbers
+  private mutating func add(_ people: [UInt32], _ why: LocalizedText) {
+    guard candidates.count < limit, !people.isEmpty else { return }
     let loads = context.candidates.load
-    let fitting = holders.filter { holder in
-      let assignee = numbers.assignee(holder)
-      return !taken.contains(assignee) && OwnerCandidate.canTakeOver(assignee, in: context)
-        && isAble(assignee)
+    var fitting: [(load: Int, person: UInt32)] = []
+    for person in people where context.roster.canTakeOver[Int(person)] {
+      let id = Person.ID(Int(person))
+      guard !taken.contains(.person(id)), isAble(id) else { continue }
+      fitting.append((loads[Int(person)] + proposed.count(of: person), person))
     }
-    let sorted = fitting.sorted {
-      let (left, right) = (loads[Int($0)] + proposed.count(of: $0), loads[Int($1)] + proposed.count(of: $1))
-      return (left, $0) < (right, $1)
+    if limit - candidates.count == 1 {
+      fitting = fitting.min(by: <).map { [$0] } ?? []
+    } else {
+      fitting.sort(by: <)
     }
-    for holder in sorted.prefix(limit - candidates.count) {
-      let assignee = numbers.assignee(holder)
+    for (_, person) in fitting.prefix(limit - candidates.count) {
+      let assignee = Assignee.person(Person.ID(Int(person)))
       taken.append(assignee)
       candidates.append(
         OwnerCandidate(
-          assignee, why, load: loads[Int(holder)], proposed: proposed.count(of: holder), in: context))
-      proposed.add(holder)
+          assignee, why, load: loads[Int(person)], proposed: proposed.count(of: person), in: context))
+      proposed.add(person)
     }
   }
 
@@ -88,11 +91,8 @@ struct OwnerProposal {
       .map { context.skills.people[$0] }
   }
 
-  private func isAble(_ assignee: Assignee) -> Bool {
-    guard case .person(let id) = assignee, let level = context.skills.level(of: id, on: item) else {
-      return true
-    }
-    return level >= SkillColumns.alone
+  private func isAble(_ person: Person.ID) -> Bool {
+    context.skills.level(of: person, on: item).map { $0 >= SkillColumns.alone } ?? true
   }
 
   /// People among whom to look.

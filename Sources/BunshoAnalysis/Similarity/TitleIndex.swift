@@ -45,25 +45,39 @@ struct TitleIndex: Sendable {
 
   /// The tasks whose coarse number another task has too, in the order of the input.
   private static func candidates(_ leaves: [WorkItem.ID], _ coarse: [UInt64]) -> [WorkItem.ID] {
-    guard leaves.count > 1 else { return [] }
-    // An open table of positions, a third full at most: a dictionary costs several times as much.
-    let size = 1 << (Int.bitWidth - (leaves.count * 3 - 1).leadingZeroBitCount)
-    var table = [Int32](repeating: -1, count: size)
-    var isShared = [Bool](repeating: false, count: leaves.count)
-    for (position, item) in leaves.enumerated() {
-      let number = coarse[item.index]
-      var slot = Int(truncatingIfNeeded: (number ^ number >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 32) & (size - 1)
-      while table[slot] >= 0, coarse[leaves[Int(table[slot])].index] != number {
-        slot = (slot + 1) & (size - 1)
-      }
-      if table[slot] < 0 {
-        table[slot] = Int32(position)
-      } else {
-        isShared[Int(table[slot])] = true
-        isShared[position] = true
-      }
+    let suspects = suspects(leaves, coarse)
+    var numbers = KeyNumbers()
+    var counts: [Int] = []
+    let numbered = suspects.map { item in
+      let number = Int(numbers.number(of: coarse[item.index]))
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      return number
     }
-    return leaves.indices.lazy.filter { isShared[$0] }.map { leaves[$0] }
+    return zip(suspects, numbered).lazy.filter { counts[$1] > 1 }.map(\.0)
+  }
+
+  /// The tasks whose coarse numbers fall on one bit with another's: few others, found with two columns of bits that stay
+  /// in the processor's cache, where a table of the numbers would not.
+  private static func suspects(_ leaves: [WorkItem.ID], _ coarse: [UInt64]) -> [WorkItem.ID] {
+    guard leaves.count > 1 else { return [] }
+    let size = max(64, 1 << (Int.bitWidth - (leaves.count * 8 - 1).leadingZeroBitCount))
+    func bit(_ item: WorkItem.ID) -> (word: Int, mask: UInt64) {
+      let number = coarse[item.index]
+      let place = Int(truncatingIfNeeded: (number ^ number >> 29) &* 0x9E37_79B9_7F4A_7C15 >> 24) & (size - 1)
+      return (place >> 6, 1 << UInt64(place & 63))
+    }
+    var met = [UInt64](repeating: 0, count: size / 64)
+    var isShared = met
+    for item in leaves {
+      let (word, mask) = bit(item)
+      isShared[word] |= met[word] & mask
+      met[word] |= mask
+    }
+    return leaves.filter { item in
+      let (word, mask) = bit(item)
+      return isShared[word] & mask != 0
+    }
   }
 
   /// A text equal by its bytes. Equality by canonical equivalence costs several times as much, and a key is

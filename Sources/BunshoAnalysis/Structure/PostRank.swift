@@ -108,15 +108,16 @@ struct PeopleRanks: Sendable {
   init(_ context: AnalysisContext) {
     let organization = context.organization
     // A few words are written a hundred thousand times.
-    var known: [String: UInt8] = [:]
+    var posts = TextNumbers()
+    var ranksOfPosts: [UInt8] = []
     var ranks = [UInt8](repeating: 0, count: organization.people.count)
     organization.people.withUnsafeBufferPointer { people in
       for index in 0..<people.count {
         for membership in people[index].memberships {
           guard let post = membership.post else { continue }
-          let rank = known[post] ?? UInt8(PostRank(post: post)?.rawValue ?? 0)
-          known[post] = rank
-          ranks[index] = max(ranks[index], rank)
+          let number = Int(posts.number(of: post))
+          if number == ranksOfPosts.count { ranksOfPosts.append(UInt8(PostRank(post: post)?.rawValue ?? 0)) }
+          ranks[index] = max(ranks[index], ranksOfPosts[number])
         }
       }
     }

@@ -37,6 +37,18 @@ struct PartCounter {
     counted = met
   }
 
+  /// Counts the holders of any of the kinds in a group of tasks, forgetting what was counted before.
+  mutating func count(_ kinds: InvolvementMask, of group: Int, in parts: GroupedParts) {
+    for holder in counted { counts[Int(holder)] = 0 }
+    var met: [UInt32] = []
+    for part in parts.parts(of: group) where !parts.masks[part].isDisjoint(with: kinds) {
+      let holder = parts.holders[part]
+      if counts[Int(holder)] == 0 { met.append(holder) }
+      counts[Int(holder)] += 1
+    }
+    counted = met
+  }
+
   /// The number of tasks of a holder.
   func count(of holder: UInt32) -> Int { Int(counts[Int(holder)]) }
 }

@@ -32,9 +32,10 @@ struct Workload: Sendable {
     let (personOffsets, people, masks) = (
       context.people.itemOffsets, context.people.people, context.people.masks
     )
-    let isPresent = organization.people.map { $0.validity.contains(context.asOf) }
+    let isPresent = context.roster.isPresent
     // A role that people fill is counted as these people.
     let isFilled = organization.roles.map { $0.holders.contains { isPresent[$0.value.index] } }
+    let namesOnlyPeople = columns.namesOnlyPeople
     let roleBase = organization.people.count
     let roleEnd = roleBase + isFilled.count
     var hours = [Double](repeating: 0, count: isPresent.count)
@@ -57,7 +58,7 @@ struct Workload: Sendable {
           subs += 1
         }
       }
-      for entry in Int(offsets[item])..<Int(offsets[item + 1]) {
+      for entry in Int(offsets[item])..<(namesOnlyPeople ? Int(offsets[item]) : Int(offsets[item + 1])) {
         let holder = Int(holders[entry])
         guard holder >= roleBase, !(holder < roleEnd && isFilled[holder - roleBase]) else { continue }
         if columns.holderNumbers.isList(UInt32(holder)) { continue }

@@ -23,12 +23,23 @@ public enum TextKey {
 
   /// NFKC, lower case, without white space: the key of names and headers.
   public static func matching(_ text: String) -> String {
+    if isKey(text) { return text }
     var key = String.UnicodeScalarView()
     for scalar in compatible(text).lowercased().unicodeScalars where !isSpace(scalar) && !isInvisible(scalar)
     {
       key.append(scalar)
     }
     return String(key)
+  }
+
+  /// Whether a text is its own key: small letters, digits, kana and common kanji without white space.
+  private static func isKey(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x21...0x40, 0x5B...0x7E, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE, 0x4E00...0x9FFF: true
+      default: false
+      }
+    }
   }
 
   /// Variation selectors and zero-width characters change nothing a reader sees.

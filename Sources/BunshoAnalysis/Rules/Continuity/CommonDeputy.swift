@@ -93,37 +93,25 @@ public struct CommonDeputy: CatalogueRule {
     let (columns, people) = (context.columns, context.people)
     let departments = context.tasks.departments
     var covered = [Int](repeating: 0, count: context.organization.departments.count)
+    var counts = UnitSums<Int>(people: context.organization.people.count)
     for item in context.leaves where columns.itemMasks[item.index].contains(.sub) {
       let department = departments[item.index]
-      if department >= 0 { covered[Int(department)] += 1 }
-    }
-    var counts = [Int](repeating: 0, count: covered.count)
-    let sizes = OnDemand<UnitSizes>()
-    var drafts: [Finding.Draft] = []
-    for index in context.organization.people.indices {
-      let range = people.entries(of: Person.ID(index))
-      guard range.count >= options.tasks else { continue }
-      var touched: [Int] = []
-      for entry in range where people.personMasks[entry].contains(.sub) {
-        let department = departments[Int(people.items[entry])]
-        guard department >= 0 else { continue }
-        if counts[Int(department)] == 0 { touched.append(Int(department)) }
-        counts[Int(department)] += 1
-      }
-      for department in touched {
-        let count = counts[department]
-        counts[department] = 0
-        guard count >= options.tasks, Double(count) > options.share * Double(covered[department]) else {
-          continue
-        }
-        let unit = Department.ID(department)
-        // Where only two work together, nobody else can cover.
-        let size = sizes.value { UnitSizes(context) }.people(in: unit)
-        guard size.map({ $0 >= options.smallUnit }) ?? true else { continue }
-        drafts.append(finding(Person.ID(index), count: count, of: covered[department], in: unit, context))
+      guard department >= 0 else { continue }
+      covered[Int(department)] += 1
+      for entry in people.entries(of: item) where people.masks[entry].contains(.sub) {
+        counts.add(1, of: Int(people.people[entry]), in: department)
       }
     }
-    return drafts
+    let common = counts.sums { unit, count in
+      count >= options.tasks && Double(count) > options.share * Double(covered[unit])
+    }
+    guard !common.isEmpty else { return [] }
+    let sizes = UnitSizes(context)
+    return common.compactMap { sum in
+      // Where only two work together, nobody else can cover.
+      guard sizes.people(in: sum.unit).map({ $0 >= options.smallUnit }) ?? true else { return nil }
+      return finding(sum.person, count: sum.value, of: covered[sum.unit.index], in: sum.unit, context)
+    }
   }
 
   private func finding(

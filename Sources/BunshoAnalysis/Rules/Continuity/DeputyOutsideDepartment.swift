@@ -75,9 +75,7 @@ public struct DeputyOutsideDepartment: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let columns = context.columns
     let departments = context.tasks.departments
-    let homes = context.organization.people.indices.map { person in
-      context.organization.people[person].homeDepartment.map { Int32($0.index) } ?? -1
-    }
+    let homes = context.roster.homes
     let sub = InvolvementMask(.sub)
     var drafts: [Finding.Draft] = []
     leaves: for item in context.leaves where columns.itemMasks[item.index].contains(.sub) {

@@ -96,10 +96,10 @@ public struct HighPersonDependence: CatalogueRule {
     return context.leaves.compactMap { item in
       let index = item.index
       let capable = columns.capable[index]
-      guard capable > 0, columns.recurrence[index] != .once else { return nil }
+      guard capable > 0, columns.recurrence[index] != .once, Self.hasCause(index, columns) else { return nil }
       let sums = columns.sums(of: index, assumed: assumed)
       guard let value = sums.score, value >= floor, sums.known > DependenceTerm.cover.weight,
-        columns.isKnown(.cover, of: index), Self.hasCause(index, columns)
+        columns.isKnown(.cover, of: index)
       else { return nil }
       let score = columns.score(of: item, assumed: assumed)
       let isWarning = value >= options.warning

@@ -48,9 +48,10 @@ public struct SameMainAndSub: CatalogueRule {
     let both: InvolvementMask = [InvolvementMask(.main), InvolvementMask(.sub)]
     let columns = context.columns
     // Who acts, for every holder: the person who alone fills a role stands for it.
-    let actors = (0..<columns.holderNumbers.count).map { number in
-      columns.holderNumbers.number(
-        of: Self.actor(columns.holderNumbers.assignee(UInt32(number)), in: context))
+    var actors = Array(0..<UInt32(columns.holderNumbers.count))
+    for role in context.organization.roles.indices.map({ Assignee.role(Role.ID($0)) }) {
+      actors[Int(columns.holderNumbers.number(of: role))] = columns.holderNumbers.number(
+        of: Self.actor(role, in: context))
     }
     return context.leaves.compactMap { item in
       guard columns.itemMasks[item.index].isSuperset(of: both) else { return nil }

@@ -106,7 +106,7 @@ public struct SinglePersonWork: CatalogueRule {
       options.kinds.map {
         Capability(
           context.matrix, columns: context.columns, tasks: context.tasks, skills: context.skills,
-          asOf: context.asOf, capableKinds: $0)
+          isPresent: context.roster.isPresent, capableKinds: $0)
       } ?? context.capability
     let unitSizes = OnDemand<UnitSizes>()
     let proposed = ProposedLoad()

@@ -102,26 +102,28 @@ public struct SmallCriticalSet: CatalogueRule {
 
   /// Departments in which somebody alone stops the share; one finding each, whoever and however many they are.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let suspects = departmentsWithSoleWork(in: context)
-    return suspects.compactMap { department in
-      guard Self.peopleCount(of: department, in: context) >= options.people else { return nil }
-      return finding(on: department, in: context)
-    }
-  }
-
-  /// Departments that have tasks enough and some that only one could go on with; nothing else needs a closer look.
-  private func departmentsWithSoleWork(in context: AnalysisContext) -> [Department.ID] {
     let departments = context.tasks.departments
-    let counts = context.capability.counts
-    var tasks = [Int](repeating: 0, count: context.organization.departments.count)
-    var sole = tasks
+    var units = [Unit](repeating: Unit(), count: context.organization.departments.count)
     for item in context.leaves {
       let department = Int(departments[item.index])
       guard department >= 0, context.tasks.recurrence[item.index] != .once else { continue }
-      tasks[department] += 1
-      if counts[item.index] == 1 { sole[department] += 1 }
+      units[department].tasks += 1
+      units[department].weight += Self.weight(of: item, in: context)
+      if let person = SoleWork.person(of: item, in: context) { units[department].sole.append((item, person)) }
     }
-    return tasks.indices.filter { tasks[$0] >= options.tasks && sole[$0] > 0 }.map { Department.ID($0) }
+    return units.indices.compactMap { index in
+      guard units[index].tasks >= options.tasks, !units[index].sole.isEmpty,
+        Self.peopleCount(of: Department.ID(index), in: context) >= options.people
+      else { return nil }
+      return finding(on: Department.ID(index), units[index], in: context)
+    }
+  }
+
+  /// The recurring tasks of a department, and those that only one could go on with.
+  private struct Unit {
+    var tasks = 0
+    var weight = 0
+    var sole: [(item: WorkItem.ID, person: Person.ID)] = []
   }
 
   /// The people of a unit and of those below.
@@ -143,22 +145,19 @@ public struct SmallCriticalSet: CatalogueRule {
     var items: [WorkItem.ID] = []
   }
 
-  private func finding(on department: Department.ID, in context: AnalysisContext) -> Finding.Draft? {
-    var total = 0
+  private func finding(
+    on department: Department.ID, _ unit: Unit, in context: AnalysisContext
+  ) -> Finding.Draft? {
+    let total = unit.weight
     var places: [Person.ID: Int] = [:]
     var losses: [Loss] = []
-    for position in context.leavesByUnit.items(of: department.index) {
-      let item = WorkItem.ID(Int(position))
-      guard context.tasks.recurrence[item.index] != .once else { continue }
-      let weight = Self.weight(of: item, in: context)
-      total += weight
-      guard let person = SoleWork.person(of: item, in: context) else { continue }
+    for (item, person) in unit.sole {
       let place = places[person] ?? losses.count
       if place == losses.count {
         places[person] = place
         losses.append(Loss(person: person))
       }
-      losses[place].weight += weight
+      losses[place].weight += Self.weight(of: item, in: context)
       losses[place].items.append(item)
     }
     let grave = losses.filter { Double($0.weight) >= options.share * Double(total) - 1e-9 }

@@ -37,7 +37,7 @@ public struct MultipleAccountable: CatalogueRule {
   /// Leaves with several holders of decide. An A derived from 主担当 never counts here.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     context.leaves.compactMap { item in
-      guard context.columns.holderCount(of: .accountable, on: item) > 1 else { return nil }
+      guard context.columns.repeatedMasks[item.index].contains(.decide) else { return nil }
       let deciders = context.presentHolders(of: .accountable, on: item)
       guard let second = deciders.dropFirst().first else { return nil }
       let names = context.names(deciders)

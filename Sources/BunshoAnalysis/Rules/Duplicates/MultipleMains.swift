@@ -42,7 +42,7 @@ public struct MultipleMains: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let main = InvolvementMask(.main)
     return context.leaves.compactMap { item in
-      guard context.columns.holderCount(of: main, on: item) > 1 else { return nil }
+      guard context.columns.repeatedMasks[item.index].contains(.main) else { return nil }
       let mains = context.presentHolders(of: main, on: item)
       guard let second = mains.dropFirst().first else { return nil }
       let names = context.names(mains)

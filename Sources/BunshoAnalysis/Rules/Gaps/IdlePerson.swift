@@ -52,8 +52,9 @@ public struct IdlePerson: CatalogueRule {
     // A table that names no person, nor a role whose holders are known, says nothing of people.
     guard busy.contains(true) else { return [] }
     return organization.people.indices.compactMap { index in
+      if busy[index] { return nil }
       let person = organization.people[index]
-      guard person.isListed, !busy[index], person.employment != .external,
+      guard person.isListed, person.employment != .external,
         person.isAvailable(on: context.asOf),
         !person.memberships.contains(where: { post in
           post.department.map { departments[$0.index] || organization[$0].kind == .external } ?? false

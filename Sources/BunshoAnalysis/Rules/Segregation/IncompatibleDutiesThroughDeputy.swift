@@ -90,6 +90,7 @@ public struct IncompatibleDutiesThroughDeputy: CatalogueRule {
   /// Whom each person covers by the roster, with the cell that says so.
   private static func coveredPeople(in context: AnalysisContext) -> [Int: [Person.Relation]] {
     var covered: [Int: [Person.Relation]] = [:]
+    guard context.roster.stated.contains(.deputies) else { return covered }
     for (index, person) in context.organization.people.enumerated()
     where !person.relations.isEmpty && person.validity.contains(context.asOf) {
       for relation in person.relations where relation.kind == .deputy && relation.person.index != index {

@@ -71,13 +71,14 @@ public struct AccountableConcentration: CatalogueRule {
   /// People and roles that decide too large a part of a department's leaves without being its head.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let organization = context.organization
-    let groups = context.leavesByUnit
+    let parts = context.partsByUnit
+    let groups = parts.groups
     var counter = PartCounter(context.columns)
     var drafts: [Finding.Draft] = []
     for unit in 0..<groups.count where organization.departments[unit].head != nil {
       let items = groups.items(of: unit)
       guard items.count >= options.tasks, !items.isEmpty else { continue }
-      counter.count(.accountable, in: items)
+      counter.count(.accountable, of: unit, in: parts)
       for holder in counter.counted {
         let count = counter.count(of: holder)
         guard Double(count) > options.share * Double(items.count) else { continue }

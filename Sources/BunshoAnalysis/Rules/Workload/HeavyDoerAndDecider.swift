@@ -72,18 +72,25 @@ public struct HeavyDoerAndDecider: CatalogueRule {
 
   /// Single people and roles that do and decide much, by department and in the whole.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let groups = context.leavesByUnit
+    let parts = context.partsByUnit
+    let groups = parts.groups
     var doing = PartCounter(context.columns)
     var deciding = PartCounter(context.columns)
     var drafts: [Finding.Draft] = []
     var spoken: Set<UInt32> = []
+    func count(
+      _ kinds: InvolvementMask, by counter: inout PartCounter, in items: ArraySlice<UInt32>,
+      of unit: Department.ID?
+    ) {
+      if let unit { counter.count(kinds, of: unit.index, in: parts) } else { counter.count(kinds, in: items) }
+    }
     func judge(_ items: ArraySlice<UInt32>, unit: Department.ID?) {
       guard items.count >= options.tasks, !items.isEmpty else { return }
-      deciding.count(.accountable, in: items)
+      count(.accountable, by: &deciding, in: items, of: unit)
       let limit = options.deciding * Double(items.count)
       let deciders = deciding.counted.filter { Double(deciding.count(of: $0)) > limit }
       if deciders.isEmpty { return }
-      doing.count(Self.doing, in: items)
+      count(Self.doing, by: &doing, in: items, of: unit)
       let heavy = deciders.filter { holder in
         // The whole says nothing new of whom a department has shown.
         Double(doing.count(of: holder)) > options.doing * Double(items.count)

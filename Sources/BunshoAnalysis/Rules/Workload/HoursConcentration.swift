@@ -81,57 +81,55 @@ public struct HoursConcentration: CatalogueRule {
 
   /// People who carry too large a part of a department's hours.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let groups = context.leavesByUnit
     let workload = context.workload
     let (yearly, itemMasks) = (context.tasks.hoursPerYear, context.columns.itemMasks)
-    let (parts, isPresent) = (workload.parts, workload.isPresent)
+    let (parts, isPresent, units) = (workload.parts, workload.isPresent, context.tasks.departments)
     let (offsets, people, masks) = (context.people.itemOffsets, context.people.people, context.people.masks)
-    var hours = [Double](repeating: 0, count: context.organization.people.count)
+    var teams = [Team](repeating: Team(), count: context.organization.departments.count)
+    var hours = UnitSums<Double>(people: context.organization.people.count)
+    for leaf in context.leaves {
+      let item = leaf.index
+      let (unit, part) = (units[item], parts[item])
+      guard unit >= 0 else { continue }
+      teams[Int(unit)].tasks += 1
+      guard !part.isNaN else { continue }
+      teams[Int(unit)].known += 1
+      teams[Int(unit)].hours += Double(yearly[item])
+      let carrying = Workload.carrying(itemMasks[item])
+      for entry in Int(offsets[item])..<Int(offsets[item + 1])
+      where !masks[entry].isDisjoint(with: carrying) && isPresent[Int(people[entry])] {
+        if hours.add(Double(part), of: Int(people[entry]), in: unit) { teams[Int(unit)].carriers += 1 }
+      }
+    }
     var colleagues = Colleagues(context)
     var drafts: [Finding.Draft] = []
-    for unit in 0..<groups.count {
-      let items = groups.items(of: unit)
-      var total = 0.0
-      var known = 0
-      var touched: [Int] = []
-      for number in items {
-        let item = Int(number)
-        let part = parts[item]
-        guard !part.isNaN else { continue }
-        known += 1
-        total += Double(yearly[item])
-        let carrying = Workload.carrying(itemMasks[item])
-        for entry in Int(offsets[item])..<Int(offsets[item + 1])
-        where !masks[entry].isDisjoint(with: carrying) {
-          let person = Int(people[entry])
-          guard isPresent[person] else { continue }
-          if hours[person] == 0 { touched.append(person) }
-          hours[person] += Double(part)
-        }
+    for heavy in hours.sums(where: { $1 > options.share * teams[$0].hours }) {
+      let (unit, team) = (heavy.unit, teams[heavy.unit.index])
+      guard team.tasks >= options.tasks, Double(team.known) >= options.known * Double(team.tasks) else {
+        continue
       }
-      let heavy = touched.filter { hours[$0] > options.share * total }.map {
-        (person: Person.ID($0), hours: hours[$0])
-      }
-      let carriers = touched.count
-      for person in touched { hours[person] = 0 }
-      guard !heavy.isEmpty, items.count >= options.tasks, Double(known) >= options.known * Double(items.count)
-      else { continue }
       // A unit that no list knows is a slip of the pen (REF104), not a team.
-      guard !context.organization.rosters.departments || context.organization[Department.ID(unit)].isListed
-      else { continue }
-      let team = Self.team(of: Department.ID(unit), carriers: carriers, in: context)
-      guard team >= options.people else { continue }
-      for (person, own) in heavy {
-        drafts.append(
-          draft(on: person, hours: own, of: total, unit: Department.ID(unit), &colleagues, in: context))
-      }
+      guard !context.organization.rosters.departments || context.organization[unit].isListed else { continue }
+      guard Self.size(of: unit, carriers: team.carriers, in: context) >= options.people else { continue }
+      drafts.append(
+        draft(on: heavy.person, hours: heavy.value, of: team.hours, unit: unit, &colleagues, in: context))
     }
     return drafts
   }
 
+  /// The work of a department.
+  private struct Team {
+    var tasks = 0
+    /// How many of the tasks state their hours, and the sum of these.
+    var known = 0
+    var hours = 0.0
+    /// How many people carry hours.
+    var carriers = 0
+  }
+
   /// How many people share a department's work: those of the roster without a head who carries nothing, else those
   /// who carry hours.
-  private static func team(
+  private static func size(
     of unit: Department.ID, carriers: Int, in context: AnalysisContext
   ) -> Int {
     guard context.organization.rosters.people else { return carriers }

@@ -64,13 +64,14 @@ public struct ResponsibleConcentration: CatalogueRule {
 
   /// Single people and roles that do too large a part of a department's leaves.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let groups = context.leavesByUnit
+    let parts = context.partsByUnit
+    let groups = parts.groups
     var counter = PartCounter(context.columns)
     var drafts: [Finding.Draft] = []
     for unit in 0..<groups.count {
       let items = groups.items(of: unit)
       guard items.count >= options.tasks, !items.isEmpty else { continue }
-      counter.count(Self.doing, in: items)
+      counter.count(Self.doing, of: unit, in: parts)
       let much = counter.counted.filter {
         Double(counter.count(of: $0)) > options.share * Double(items.count)
       }

@@ -136,7 +136,8 @@ public struct UnevenLoad: CatalogueRule {
     var (lowest, highest) = (Double.infinity, 0.0)
     for id in members where !(hours[id.index] == 0 && id == head) {
       let own = hours[id.index]
-      let load = own / (context.organization.people[id.index].capacityHoursPerYear ?? own)
+      let capacity = context.roster.capacities[id.index]
+      let load = own / (capacity.isNaN ? own : capacity)
       (least, most) = (min(least, own), max(most, own))
       (lowest, highest) = (min(lowest, load), max(highest, load))
     }
