@@ -83,8 +83,7 @@ public struct HTMLRenderer: Renderer {
     let layout = matrix.view.layout == .holders ? "holders.css" : "letters.css"
     return templates.styleSheet(
       ["style.css", layout, "print.css"] + (annex.isEmpty ? [] : ["card.css"]),
-      and: matrix.css() + "@page{\(boxes.joined())}
-", in: context.frame.palette)
+      and: matrix.css() + "@page{\(boxes.joined())}\n", in: context.frame.palette)
   }
 
   /// The bar of the card of filled assignments.
