@@ -110,10 +110,15 @@ struct HTMLFrame {
       (HTMLWords.asOf, ReportWords.date(report.asOf, in: language)),
     ]
     // The folder is the user's own affair; the page may be sent around.
-    let names = report.inputs.map { String($0.path.split(whereSeparator: { "/\\".contains($0) }).last ?? "") }
+    let names = report.inputs.map { Self.fileName($0.path) }
     let shown = names.prefix(6).joined(separator: HTMLWords.listSeparator[language])
     facts.append((HTMLWords.sources, names.count > 6 ? shown + " …" : shown))
     return facts.filter { !$0.1.isEmpty }.map { elements([("name", $0.0[language]), ("value", $0.1)]) }
+  }
+
+  /// The name of a file without its folder.
+  private static func fileName(_ path: String) -> String {
+    String(path.split(whereSeparator: { "/\\".contains($0) }).last ?? "")
   }
 
   private func lead() -> [String: Any] {
@@ -204,9 +209,18 @@ struct HTMLFrame {
       ("sign", FindingLabels.sign(of: finding.severity)),
       ("severity", finding.severity.title[language]), ("label", FindingLabels.label(of: finding)[language]),
       ("code", finding.code), ("anchor", item.map { ids[$0] } ?? ""), ("id", finding.subject.id ?? ""),
-      ("subject", finding.subject.name), ("message", finding.message[language]),
+      (
+        "subject", finding.subject.kind == .sheet ? Self.fileName(finding.subject.name) : finding.subject.name
+      ),
+      ("message", finding.message[language]),
       ("advice", finding.remedy[language]), ("place", "\(file)\(sheet) \(cell)"),
     ])
+  }
+
+  /// What a finding is about. Where nobody told the organisation's name, the file stands for it.
+  private func subject(of finding: Finding) -> String {
+    let name = finding.subject.name
+    return report.inputs.contains { $0.path == name } ? Self.fileName(name) : name
   }
 
   /// The people with a part, each with the roles by which they have it.

@@ -334,7 +334,9 @@ struct MatrixHTML {
     // Columns of letters share about 690 px at the usual width; a word that does not fit takes a second line.
     let room = 690 / max(letters.count, 1) - 48
     let head = letters.contains { Workbook.TextWidth.of($0.meaning[language]) * 7 > room } ? 58 : 40
-    return ".letters{\(number);--head:\(head)px}\n@media screen and (max-width:760px){\n"
+    // Where few letters leave much room, titles take it.
+    let title = letters.count < 4 ? ".letters .ct{width:\(53 - 7 * letters.count)%}\n" : ""
+    return ".letters{\(number);--head:\(head)px}\n\(title)@media screen and (max-width:760px){\n"
       + labels.joined(separator: "\n") + "\n}\n"
   }
 }
