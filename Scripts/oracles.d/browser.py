@@ -311,6 +311,57 @@ def accessible(bench):
     return f"axe-core finds nothing in {looked} views"
 
 
+def many_people(bench):
+    """Above a thousand people names are typed; in a long table a tag tells what stands once below it."""
+    folder = bench.folder / "many"
+    folder.mkdir()
+    with open(folder / "業務一覧.csv", "w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["No.", "業務", "部門", "主担当", "副担当", "決裁", "報告先"])
+        for index in range(1200):
+            told = "、".join(f"佐藤 太郎{other}" for other in range(60)) if index == 3 else ""
+            writer.writerow([f"T{index}", f"業務{index}の処理", "総務課", f"佐藤 太郎{index}", "" if index % 3 else f"鈴木 花子{index}", "部長 花" if index % 50 else "", told])
+    bench.run("build", folder, "-o", folder, "--as-of", AS_OF, "--format", "html", "--lang", "ja", statuses=(0, 1))
+    with _chromium() as browser, _opened(browser, (folder / f"{TABLE}.html").as_uri()) as page:
+        def typed(field, text):
+            page.fill(field, text)
+            page.keyboard.press("Enter")
+
+        typed("#b-person", "太郎777")
+        expect(_shown(page) == ["T777"], f"typing a part of one name shows {_shown(page)[:5]}")
+        page.click("#b-clear")
+        expect(len(_shown(page)) == 1200 and page.input_value("#b-person") == "", "clearing leaves the typed name")
+        typed("#b-person", "花子3")
+        offered = page.locator("#b-found button").all_inner_texts()
+        expect("鈴木 花子3" in offered and len(offered) == 12, f"several fit, and {offered} are offered")
+        page.click("#b-found button >> nth=0")
+        expect(_shown(page) == ["T" + offered[0].removeprefix("鈴木 花子")], f"choosing {offered[0]} shows {_shown(page)[:5]}")
+        page.click("#b-clear")
+        typed("#b-absent", "佐藤 太郎1")
+        stopped = page.eval_on_selector_all(ROWS, "(rows) => rows.filter((row) => row.querySelector('.stopped')).map((row) => row.id)")
+        expect(stopped == ["T1"], f"without 佐藤 太郎1 {stopped[:5]} stop")
+        page.click("#b-absence button:last-child")
+        typed("#b-person", "いない人")
+        expect(page.locator("#b-found").inner_text() and not page.locator("#b-found button").count(), "an unknown name offers somebody")
+        typed("#b-person", "")
+        names = page.locator("[id='T3'] td:has(> details) i")
+        expect(names.count() == 60 and names.last.is_hidden(), f"{names.count()} of 60 names are there, or none is folded up")
+        tag = page.locator("td.g > a.tag").first
+        say = page.locator(tag.get_attribute("href")).text_content().strip()
+        tag.scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        tag.click()
+        tip = page.locator("#b-tip")
+        expect(say and tip.is_visible() and tip.text_content() == say, "a tag's tip does not show what stands below the table")
+    return f"names of 1,200 people are typed, offered and found; {len(offered)} offered at once"
+
+
+def _shown(page):
+    """The rows that are shown, in a table whose blocks are hidden as a whole."""
+    return page.eval_on_selector_all(
+        ROWS, "(rows) => rows.filter((row) => !row.closest('[hidden]')).map((row) => row.id)")
+
+
 HOSTILE = [
     "</script><script>window.broken = 1</script>", "\"><img src=x onerror=\"window.broken = 1\">", "' onclick='window.broken = 1",
     "--> <!-- ]]> <![CDATA[", "\u202e\u2067逆さ\u2066", "&lt;b&gt; &amp;amp;", "</title></style></table>", "{{title}} {{{policy}}}",

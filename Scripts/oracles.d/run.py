@@ -45,6 +45,7 @@ ORACLES = [
     ("html-without-script", browser.without_script),
     ("html-filters", browser.filters),
     ("html-full-matrix", browser.full_matrix),
+    ("html-many-people", browser.many_people),
     ("html-axe", browser.accessible),
     ("html-hostile", browser.hostile),
     ("determinism", determinism.same_bytes),
