@@ -209,9 +209,7 @@ struct HTMLFrame {
       ("sign", FindingLabels.sign(of: finding.severity)),
       ("severity", finding.severity.title[language]), ("label", FindingLabels.label(of: finding)[language]),
       ("code", finding.code), ("anchor", item.map { ids[$0] } ?? ""), ("id", finding.subject.id ?? ""),
-      (
-        "subject", finding.subject.kind == .sheet ? Self.fileName(finding.subject.name) : finding.subject.name
-      ),
+      ("subject", subject(of: finding)),
       ("message", finding.message[language]),
       ("advice", finding.remedy[language]), ("place", "\(file)\(sheet) \(cell)"),
     ])

@@ -114,6 +114,24 @@ import Testing
     #expect([".e", ".w", ".o"].allSatisfy(scanner.values(of: "data-key").contains))
   }
 
+  @Test func `no folder of the user's comes into the page`() throws {
+    let report = try HTMLReports.report(HTMLReports.small)
+    // Where nobody told the organisation's name, its first file stands for it.
+    let finding = Finding(
+      code: "GAP114", rule: "rule", family: .gaps, severity: .note,
+      subject: .init(kind: .organization, id: nil, name: report.inputs[0].path, workItem: nil),
+      message: LocalizedText(verbatim: "m"), remedy: LocalizedText(verbatim: "r"), people: [],
+      location: SourceLocation(source: SourceSheet(path: report.inputs[0].path), row: 2), related: [],
+      fingerprint: "f")
+    let page = try page(
+      Report(
+        matrix: report.matrix, inputs: report.inputs, observations: [], coverage: report.coverage,
+        findings: [finding], notApplicable: [], asOf: report.asOf))
+    #expect(report.inputs[0].path == "folder/業務一覧.csv")
+    #expect(page.contains("<h3>業務一覧.csv</h3>"))
+    #expect(!page.contains("folder"))
+  }
+
   @Test func `list of findings is limited and says so`() throws {
     let report = try HTMLReports.large(tasks: 300)
     let first = try #require(report.findings.first)
