@@ -243,15 +243,40 @@ public struct Analyzer: Sendable {
       fingerprint: Fingerprint(draft, code: metadata.code, in: context.matrix).text)
   }
 
-  /// Sorts by path, sheet, row, column, code, message. By position, and by the places as a column of their own: to hand
-  /// findings about would count their references.
+  /// Sorts by path, sheet, row, column, code, message. By position, and by the places as numbers: to hand findings or
+  /// places about would count their references.
   private static func ordered(_ findings: [Finding]) -> [Finding] {
-    let places = findings.map(\.location)
+    let ranks = ranks(of: findings.map(\.location.source))
+    let places = findings.indices.map { index in
+      (ranks[index], findings[index].location.row, findings[index].location.column ?? 0)
+    }
     return findings.indices.sorted { left, right in
-      if SourceLocation.precedes(places[left], places[right]) { return true }
-      if SourceLocation.precedes(places[right], places[left]) { return false }
+      if places[left] != places[right] { return places[left] < places[right] }
       return precedes(findings[left], findings[right])
     }.map { findings[$0] }
+  }
+
+  /// Which place each sheet has in the order of the sheets; those of one path and name have one.
+  private static func ranks(of sheets: [SourceSheet]) -> [Int] {
+    var numbers: [SourceSheet: Int] = [:]
+    var distinct: [SourceLocation] = []
+    var last: (sheet: SourceSheet, number: Int)?
+    let numbered = sheets.map { sheet in
+      if let last, last.sheet === sheet { return last.number }
+      let number = numbers[sheet] ?? distinct.count
+      if number == distinct.count {
+        numbers[sheet] = number
+        distinct.append(SourceLocation(source: sheet, row: 1))
+      }
+      last = (sheet, number)
+      return number
+    }
+    var ranks = [Int](repeating: 0, count: distinct.count)
+    let sorted = distinct.indices.sorted { SourceLocation.precedes(distinct[$0], distinct[$1]) }
+    for (before, number) in zip(sorted, sorted.dropFirst()) {
+      ranks[number] = ranks[before] + (SourceLocation.precedes(distinct[before], distinct[number]) ? 1 : 0)
+    }
+    return numbered.map { ranks[$0] }
   }
 
   /// Of findings at one place, the code; then the message, so that the order is total.

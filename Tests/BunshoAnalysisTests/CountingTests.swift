@@ -8,7 +8,7 @@ import Testing
 @Suite("Counting against brute force")
 struct CountingTests {
   /// A small matrix from a seed: people, roles, units, partners and lists hold anything anywhere.
-  private static func matrix(seed: UInt64) -> ResponsibilityMatrix {
+  static func matrix(seed: UInt64) -> ResponsibilityMatrix {
     var numbers = SeededNumbers(seed: seed)
     let source = SourceSheet(path: "seed\(seed)")
     func place(_ row: Int) -> Place { Place(source: source, row: row, column: 1) }

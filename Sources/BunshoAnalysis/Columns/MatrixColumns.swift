@@ -103,12 +103,14 @@ public struct MatrixColumns: Sendable {
   }
 
   /// Lays the assignments of a matrix out in columns.
-  public init(_ matrix: ResponsibilityMatrix) {
+  public init(_ matrix: ResponsibilityMatrix) { self.init(matrix, stretch: Self.stretch) }
+
+  init(_ matrix: ResponsibilityMatrix, stretch: Int) {
     let itemCount = matrix.workItems.count
     let numbers = HolderNumbers(matrix.organization)
     let assignments = matrix.assignments
 
-    let parts = InParallel.stretches(of: assignments.count, by: Self.stretch) {
+    let parts = InParallel.stretches(of: assignments.count, by: stretch) {
       Part(assignments, $0, numbers)
     }
     let items = parts.joined(\.items)

@@ -14,10 +14,16 @@ public struct PeopleColumns: Sendable {
   public let masks: [InvolvementMask]
   /// Entries of person `p` are `personOffsets[p] ..< personOffsets[p + 1]`.
   public let personOffsets: [UInt32]
-  /// The task of each entry by person, in the order of the input.
-  public let items: [UInt32]
-  /// The kinds of each entry by person.
-  public let personMasks: [InvolvementMask]
+  /// The entries by person, each person's in the order of the input.
+  public let parts: [Part]
+
+  /// What a person has in a task. Task and kinds stand side by side: to write and to read them is one step in memory.
+  public struct Part: Sendable {
+    /// The task, as its position in the matrix.
+    public let item: UInt32
+    /// The kinds.
+    public let kinds: InvolvementMask
+  }
 
   init(_ context: AnalysisContext) {
     let matrix = context.matrix
@@ -36,26 +42,17 @@ public struct PeopleColumns: Sendable {
     for person in people { counts[Int(person) + 1] += 1 }
     for person in 0..<personCount { counts[person + 1] += counts[person] }
     personOffsets = counts
-    var items = [UInt32](repeating: 0, count: people.count)
-    var personMasks = [InvolvementMask](repeating: [], count: people.count)
+    var parts = [Part](repeating: Part(item: 0, kinds: []), count: people.count)
     var cursor = counts
-    items.withUnsafeMutableBufferPointer { items in
-      personMasks.withUnsafeMutableBufferPointer { personMasks in
-        cursor.withUnsafeMutableBufferPointer { cursor in
-          for item in 0..<itemCount {
-            for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
-              let person = Int(people[entry])
-              let place = Int(cursor[person])
-              cursor[person] += 1
-              items[place] = UInt32(item)
-              personMasks[place] = masks[entry]
-            }
-          }
-        }
+    for item in 0..<itemCount {
+      for entry in Int(itemOffsets[item])..<Int(itemOffsets[item + 1]) {
+        let person = Int(people[entry])
+        parts[Int(cursor[person])] = Part(item: UInt32(item), kinds: masks[entry])
+        cursor[person] += 1
       }
     }
     (self.itemOffsets, self.people, self.masks) = (itemOffsets, people, masks)
-    (self.items, self.personMasks) = (items, personMasks)
+    self.parts = parts
   }
 
   /// The entries by task, roles expanded to the people who fill them.
@@ -129,7 +126,7 @@ public struct PeopleColumns: Sendable {
   /// The tasks in which a person has any of the kinds, in the order of the input.
   public func items(of person: Person.ID, having kinds: InvolvementMask) -> [WorkItem.ID] {
     entries(of: person).compactMap {
-      personMasks[$0].isDisjoint(with: kinds) ? nil : WorkItem.ID(Int(items[$0]))
+      parts[$0].kinds.isDisjoint(with: kinds) ? nil : WorkItem.ID(Int(parts[$0].item))
     }
   }
 }

@@ -13,6 +13,8 @@ struct RosterColumns: Sendable {
   /// Whether a remedy may propose each person (`OwnerCandidate.canTakeOver`).
   let canTakeOver: [Bool]
 
+  /// How high each person's posts stand, as far as their names tell (`PostRank`); 0 where they do not.
+  let postRanks: [UInt8]
   /// What is stated of any person.
   let stated: Stated
 
@@ -36,14 +38,15 @@ struct RosterColumns: Sendable {
   /// People are read in stretches, several at a time.
   private static let stretch = 16_384
 
-  init(_ organization: Organization, asOf: CalendarDate) {
-    let parts = InParallel.stretches(of: organization.people.count, by: Self.stretch) {
+  init(_ organization: Organization, asOf: CalendarDate, stretch: Int = stretch) {
+    let parts = InParallel.stretches(of: organization.people.count, by: stretch) {
       Part(organization, $0, asOf)
     }
     homes = parts.joined(\.homes)
     capacities = parts.joined(\.capacities)
     isPresent = parts.joined(\.isPresent)
     canTakeOver = parts.joined(\.canTakeOver)
+    postRanks = parts.joined(\.postRanks)
     stated = parts.reduce(into: []) { $0.formUnion($1.stated) }
   }
 
@@ -52,10 +55,14 @@ struct RosterColumns: Sendable {
     var capacities: [Double] = []
     var isPresent: [Bool] = []
     var canTakeOver: [Bool] = []
+    var postRanks: [UInt8] = []
     var stated: Stated = []
 
     init(_ organization: Organization, _ range: Range<Int>, _ asOf: CalendarDate) {
       let (people, hasRoster) = (organization.people, organization.rosters.people)
+      // A few words are written a hundred thousand times.
+      var knownPosts = TextNumbers()
+      var ranks: [UInt8] = []
       // By position: to copy a person would count the references of all their facts.
       for index in range {
         homes.append(people[index].homeDepartment.map { Int32($0.index) } ?? -1)
@@ -67,12 +74,18 @@ struct RosterColumns: Sendable {
         if !people[index].leaves.isEmpty { stated.insert(.leaves) }
         if people[index].handover != nil { stated.insert(.handovers) }
         if people[index].employment == .external { stated.insert(.externals) }
+        var highest: UInt8 = 0
         let posts = people[index].memberships
         for place in posts.indices {
           stated.insert(.memberships)
-          if posts[place].post != nil { stated.insert(.posts) }
           if posts[place].share != nil { stated.insert(.shares) }
+          guard let post = posts[place].post else { continue }
+          stated.insert(.posts)
+          let number = Int(knownPosts.number(of: post))
+          if number == ranks.count { ranks.append(UInt8(PostRank(post: post)?.rawValue ?? 0)) }
+          highest = max(highest, ranks[number])
         }
+        postRanks.append(highest)
         for relation in people[index].relations {
           stated.insert(relation.kind == .superior ? .superiors : .deputies)
         }

@@ -58,8 +58,8 @@ public struct WorkItemColumns: Sendable {
   /// Tasks are read in stretches, several at a time.
   private static let stretch = 65_536
 
-  init(_ matrix: ResponsibilityMatrix) {
-    let parts = InParallel.stretches(of: matrix.workItems.count, by: Self.stretch) { Part(matrix, $0) }
+  init(_ matrix: ResponsibilityMatrix, stretch: Int = stretch) {
+    let parts = InParallel.stretches(of: matrix.workItems.count, by: stretch) { Part(matrix, $0) }
     var tags = TextNumbers()
     var categories = CategoryNumbers()
     let renumbered = parts.map { part in

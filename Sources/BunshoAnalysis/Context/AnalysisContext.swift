@@ -114,6 +114,8 @@ public final class AnalysisContext: Sendable {
     let duty = OnDemand<DutyIndex>()
     /// Who acts for each holder; looked up when the first rule asks for it.
     let actor = OnDemand<Actors>()
+    /// The tasks that one hand does and decides; sought when the first rule asks for them.
+    let oneHand = OnDemand<[OneHand.Work]>()
     /// How high people stand; ranked when the first rule asks for it.
     let rank = OnDemand<PeopleRanks>()
     /// The units that people head; gathered when the first rule asks for them.
@@ -190,6 +192,9 @@ public final class AnalysisContext: Sendable {
 
   /// Which single person acts for each holder.
   var actors: Actors { indexes.actor.value { Actors(self) } }
+
+  /// The judged tasks that one hand does and decides.
+  var tasksInOneHand: [OneHand.Work] { indexes.oneHand.value { OneHand(self).tasks } }
 
   /// The highest rank of each person.
   var ranks: [UInt8] { indexes.rank.value { PeopleRanks(self) }.ranks }

@@ -40,13 +40,13 @@ public struct Capability: Sendable {
   ///   - capableKinds: kinds whose holders could go on with the work; `nil` takes the catalogue's.
   init(
     _ matrix: ResponsibilityMatrix, columns: MatrixColumns, tasks: WorkItemColumns, skills: SkillColumns,
-    isPresent: [Bool], capableKinds: InvolvementMask? = nil
+    isPresent: [Bool], capableKinds: InvolvementMask? = nil, stretch: Int = stretch
   ) {
     let organization = matrix.organization
     let isOfLetters = matrix.tables.map(\.marksAreSchemeLetters)
     let isDecision = tasks.tagTexts.map { WorkItem.isTagged("決裁", in: $0) }
     let amount = WorkItemColumns.FieldMask(.amount)
-    let parts = InParallel.stretches(of: matrix.workItems.count, by: Self.stretch) { range in
+    let parts = InParallel.stretches(of: matrix.workItems.count, by: stretch) { range in
       Part(range, of: columns, skills, organization, isPresent: isPresent) { index in
         if let capableKinds { return capableKinds }
         let (table, tags) = (Int(tasks.tables[index]), Int(tasks.tagSets[index]))

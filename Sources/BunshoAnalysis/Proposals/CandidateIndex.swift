@@ -29,7 +29,10 @@ final class CandidateIndex: Sendable {
   private let roleHolders: [[UInt32]]
   private let byDepartment: GroupedParts
   private let byCategory = OnDemand<LeafGroups>()
-  private let pools = Mutex(Pools())
+  private let pools = Mutex<[Pool: [UInt32]]>([:])
+  private let categories = Mutex<[Department.ID: [Int32]]>([:])
+  /// Columns that no pool is being gathered with.
+  private let idle = Mutex<[Seen]>([])
   private let deciders = Mutex<[Department.ID?: UInt32?]>([:])
 
   init(_ context: AnalysisContext) {
@@ -65,12 +68,13 @@ final class CandidateIndex: Sendable {
 
   /// The members of a pool.
   func people(in pool: Pool) -> [UInt32] {
-    pools.withLock { pools in
-      if let known = pools.known[pool] { return known }
-      let gathered = gather(pool, &pools)
-      pools.known[pool] = gathered
-      return gathered
-    }
+    if let known = pools.withLock({ $0[pool] }) { return known }
+    // Gathered without the lock: rules that are judged side by side do not wait for each other.
+    var seen = idle.withLock { $0.popLast() } ?? Seen(load.count)
+    let people = gather(pool, &seen)
+    idle.withLock { $0.append(seen) }
+    pools.withLock { $0[pool] = people }
+    return people
   }
 
   /// The people who have one of the kinds in a task, in the order of the input.
@@ -84,84 +88,64 @@ final class CandidateIndex: Sendable {
     return holders
   }
 
-  private func gather(_ pool: Pool, _ pools: inout Pools) -> [UInt32] {
+  private func gather(_ pool: Pool, _ seen: inout Seen) -> [UInt32] {
+    seen.begin()
+    var people: [UInt32] = []
     switch pool {
     case .siblings(let unit, let category):
-      return doers(among: siblings(in: unit, category, &pools), &pools.seen)
-    case .doers(let unit): return doers(among: [byDepartment.parts(of: unit.index)], &pools.seen)
-    case .members(let unit): return units.members[unit.index].map { UInt32($0.index) }
-    case .category(let category):
+      let positions = byDepartment.groups.positions(of: unit.index)
+      let categories = categories(of: unit)
+      for place in categories.indices where categories[place] == category {
+        let parts = byDepartment.parts(at: positions.lowerBound + place)
+        add(parts, byDepartment.holders, byDepartment.masks, to: &people, &seen)
+      }
+    case .doers(let unit):
+      add(
+        byDepartment.parts(of: unit.index), byDepartment.holders, byDepartment.masks, to: &people, &seen)
+    case .members(let unit): people = units.members[unit.index].map { UInt32($0.index) }
+    case .category(let category) where category >= 0:
       let groups = byCategory.value {
         LeafGroups(
           Array(matrix.workItemIDs), by: tasks.secondCategories,
           count: Int(tasks.secondCategories.max() ?? -1) + 1)
       }
-      return category < 0 ? [] : doers(of: groups.items(of: Int(category)), &pools.seen)
+      for item in groups.items(of: Int(category)) {
+        add(columns.entries(of: WorkItem.ID(Int(item))), columns.holders, columns.masks, to: &people, &seen)
+      }
+    case .category: break
     }
+    return people
   }
 
-  /// The parts in the tasks of a unit that are of the categories. A unit is asked for many of its categories, so those of its tasks
-  /// are laid side by side once: the tasks may stand all over the table.
-  private func siblings(in unit: Department.ID, _ category: Int32, _ pools: inout Pools)
-    -> [Range<Int>]
-  {
-    let positions = byDepartment.groups.positions(of: unit.index)
-    let categories: [Int32]
-    if let known = pools.categories[unit] {
-      categories = known
-    } else {
-      categories = byDepartment.groups.items(of: unit.index).map { tasks.secondCategories[Int($0)] }
-      pools.categories[unit] = categories
-    }
-    return categories.indices.filter { categories[$0] == category }.map {
-      byDepartment.parts(at: positions.lowerBound + $0)
-    }
+  /// The categories of a unit's tasks, laid side by side when first asked for: a unit is asked for many of them, and its
+  /// tasks may stand all over the table.
+  private func categories(of unit: Department.ID) -> [Int32] {
+    if let known = categories.withLock({ $0[unit] }) { return known }
+    let gathered = byDepartment.groups.items(of: unit.index).map { tasks.secondCategories[Int($0)] }
+    categories.withLock { $0[unit] = gathered }
+    return gathered
   }
 
-  private func doers(among ranges: [Range<Int>], _ seen: inout Seen) -> [UInt32] {
-    seen.begin(load.count)
-    var doers: [UInt32] = []
-    for range in ranges {
-      for part in range where !byDepartment.masks[part].isDisjoint(with: .responsible) {
-        Self.forEachHolder(byDepartment.holders[part], roleHolders, columns.holderNumbers) {
-          if seen.insert($0) { doers.append($0) }
-        }
+  /// Adds who does a task and was not met before.
+  private func add(
+    _ parts: Range<Int>, _ holders: [UInt32], _ masks: [InvolvementMask], to people: inout [UInt32],
+    _ seen: inout Seen
+  ) {
+    for part in parts where !masks[part].isDisjoint(with: .responsible) {
+      Self.forEachHolder(holders[part], roleHolders, columns.holderNumbers) {
+        if seen.insert($0) { people.append($0) }
       }
     }
-    return doers
-  }
-
-  private func doers(of items: some Sequence<UInt32>, _ seen: inout Seen) -> [UInt32] {
-    seen.begin(load.count)
-    var doers: [UInt32] = []
-    for item in items {
-      for entry in columns.entries(of: WorkItem.ID(Int(item)))
-      where !columns.masks[entry].isDisjoint(with: .responsible) {
-        Self.forEachHolder(columns.holders[entry], roleHolders, columns.holderNumbers) {
-          if seen.insert($0) { doers.append($0) }
-        }
-      }
-    }
-    return doers
-  }
-
-  /// What proposals have asked for so far.
-  private struct Pools {
-    var known: [Pool: [UInt32]] = [:]
-    /// The categories of the tasks of each unit.
-    var categories: [Department.ID: [Int32]] = [:]
-    var seen = Seen()
   }
 
   /// Who was met in the pool at hand: one column for all pools, so that a small pool costs little.
   private struct Seen {
-    private var rounds: [UInt32] = []
+    private var rounds: [UInt32]
     private var round: UInt32 = 0
 
-    mutating func begin(_ count: Int) {
-      if rounds.isEmpty { rounds = [UInt32](repeating: 0, count: count) }
-      round += 1
-    }
+    init(_ count: Int) { rounds = [UInt32](repeating: 0, count: count) }
+
+    mutating func begin() { round += 1 }
 
     mutating func insert(_ holder: UInt32) -> Bool {
       if rounds[Int(holder)] == round { return false }

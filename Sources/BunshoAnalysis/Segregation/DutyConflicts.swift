@@ -95,9 +95,9 @@ struct DutyConflicts {
   func parts(of person: Person.ID) -> [Part] {
     let people = context.people
     return people.entries(of: person).map { entry in
-      let item = Int(people.items[entry])
+      let item = Int(people.parts[entry].item)
       let duties = index.duties(of: item)
-      let mask = people.personMasks[entry]
+      let mask = people.parts[entry].kinds
       return Part(
         item: item, process: process(of: item), held: Self.held(duties, by: mask),
         covered: Self.covered(duties, by: mask), isDoing: !mask.isDisjoint(with: Self.doing))

@@ -11,6 +11,14 @@ struct OneHand {
   private let rolesUntil: UInt32
   private static let decide = InvolvementMask(.decide)
 
+  /// A part that does a task and a part that decides it, both in one hand.
+  struct Work: Sendable {
+    /// The task.
+    let item: WorkItem.ID
+    fileprivate let doer: Int
+    fileprivate let decision: Int
+  }
+
   init(_ context: AnalysisContext) {
     self.context = context
     columns = context.columns
@@ -19,10 +27,10 @@ struct OneHand {
     rolesUntil = rolesFrom + UInt32(context.organization.roles.count)
   }
 
-  /// The part that does the task and the part that decides it, where one hand has both.
-  func doerWhoDecides(_ item: WorkItem.ID) -> (
-    doer: AnalysisContext.Holder, decision: AnalysisContext.Holder
-  )? {
+  /// The judged tasks that one hand does and decides, in the order of the input.
+  var tasks: [Work] { context.leaves.compactMap(task) }
+
+  private func task(_ item: WorkItem.ID) -> Work? {
     let mask = columns.itemMasks[item.index]
     guard mask.contains(.decide), !mask.isDisjoint(with: DutyConflicts.doing) else { return nil }
     let entries = columns.entries(of: item)
@@ -33,7 +41,7 @@ struct OneHand {
       where !columns.masks[doer].isDisjoint(with: DutyConflicts.doing)
         && self.hand(columns.holders[doer]) == hand
       {
-        return found(doer, decision, on: item)
+        return Work(item: item, doer: doer, decision: decision)
       }
     }
     return nil
@@ -49,15 +57,18 @@ struct OneHand {
     return Int(holder)
   }
 
-  private func found(
-    _ doer: Int, _ decision: Int, on item: WorkItem.ID
+  /// The part that does a task and the part that decides it.
+  func parts(
+    of task: Work
   ) -> (doer: AnalysisContext.Holder, decision: AnalysisContext.Holder)? {
     let numbers = context.columns.holderNumbers
     func holder(_ entry: Int, _ kinds: InvolvementMask) -> AnalysisContext.Holder? {
       let assignee = numbers.assignee(context.columns.holders[entry])
-      return context.holders(of: kinds, on: item).first { $0.assignee == assignee }
+      return context.holders(of: kinds, on: task.item).first { $0.assignee == assignee }
     }
-    guard let doing = holder(doer, DutyConflicts.doing), let deciding = holder(decision, Self.decide) else {
+    guard let doing = holder(task.doer, DutyConflicts.doing),
+      let deciding = holder(task.decision, Self.decide)
+    else {
       return nil
     }
     return (doing, deciding)

@@ -107,20 +107,7 @@ struct PeopleRanks: Sendable {
 
   init(_ context: AnalysisContext) {
     let organization = context.organization
-    // A few words are written a hundred thousand times.
-    var posts = TextNumbers()
-    var ranksOfPosts: [UInt8] = []
-    var ranks = [UInt8](repeating: 0, count: organization.people.count)
-    organization.people.withUnsafeBufferPointer { people in
-      for index in 0..<people.count {
-        for membership in people[index].memberships {
-          guard let post = membership.post else { continue }
-          let number = Int(posts.number(of: post))
-          if number == ranksOfPosts.count { ranksOfPosts.append(UInt8(PostRank(post: post)?.rawValue ?? 0)) }
-          ranks[index] = max(ranks[index], ranksOfPosts[number])
-        }
-      }
-    }
+    var ranks = context.roster.postRanks
     for unit in organization.departments {
       guard let head = unit.head, let rank = PostRank(headOf: unit) else { continue }
       ranks[head.index] = max(ranks[head.index], UInt8(rank.rawValue))

@@ -112,9 +112,9 @@ extension AnalysisContext {
   /// The tasks of which a person carries hours, the heaviest first, equal ones by title.
   func carried(by person: Person.ID) -> [(item: WorkItem.ID, hours: Double)] {
     people.entries(of: person).compactMap { entry -> (item: WorkItem.ID, hours: Double)? in
-      let item = WorkItem.ID(Int(people.items[entry]))
+      let item = WorkItem.ID(Int(people.parts[entry].item))
       let kinds = Workload.carrying(columns.itemMasks[item.index])
-      guard workload.isKnown(item), !people.personMasks[entry].isDisjoint(with: kinds) else { return nil }
+      guard workload.isKnown(item), !people.parts[entry].kinds.isDisjoint(with: kinds) else { return nil }
       return (item, Double(workload.parts[item.index]))
     }.sorted {
       $0.hours == $1.hours

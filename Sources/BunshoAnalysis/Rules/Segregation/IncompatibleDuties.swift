@@ -110,9 +110,9 @@ public struct IncompatibleDuties: CatalogueRule {
       let person = Person.ID(number)
       var union = DutySet()
       for entry in people.entries(of: person) {
-        let duties = numbers[Int(people.items[entry])]
+        let duties = numbers[Int(people.parts[entry].item)]
         guard duties != 0 else { continue }
-        union.formUnion(DutyConflicts.held(conflicts.index.sets[Int(duties)], by: people.personMasks[entry]))
+        union.formUnion(DutyConflicts.held(conflicts.index.sets[Int(duties)], by: people.parts[entry].kinds))
       }
       guard !union.isEmpty, DutyPair.ranked.contains(where: { $0.isPossible(in: union) }),
         context.organization[person].validity.contains(context.asOf)

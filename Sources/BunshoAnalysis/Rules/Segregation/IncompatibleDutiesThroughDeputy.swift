@@ -68,11 +68,11 @@ public struct IncompatibleDutiesThroughDeputy: CatalogueRule {
       var held = DutySet()
       var covered = DutySet()
       for entry in people.entries(of: person) {
-        let duties = numbers[Int(people.items[entry])]
+        let duties = numbers[Int(people.parts[entry].item)]
         guard duties != 0 else { continue }
         let set = conflicts.index.sets[Int(duties)]
-        held.formUnion(DutyConflicts.held(set, by: people.personMasks[entry]))
-        covered.formUnion(DutyConflicts.covered(set, by: people.personMasks[entry]))
+        held.formUnion(DutyConflicts.held(set, by: people.parts[entry].kinds))
+        covered.formUnion(DutyConflicts.covered(set, by: people.parts[entry].kinds))
       }
       let others = covering[number] ?? []
       guard !held.isEmpty || people.entries(of: person).count > 0, !covered.isEmpty || !others.isEmpty else {

@@ -75,15 +75,22 @@ public struct SamePersonResponsibleAndAccountable: CatalogueRule {
 
   /// Leaves with both parts in one hand, or in two.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    guard options.policy != .ignore else { return [] }
-    let people = OneHand(context)
-    return context.leaves.compactMap { item -> Finding.Draft? in
-      let mask = context.mask(of: item)
-      guard mask.contains(.decide), !mask.isDisjoint(with: DutyConflicts.doing) else { return nil }
-      let same = people.doerWhoDecides(item)
-      if let same, options.policy == .forbid { return forbidden(same.decision, on: item, in: context) }
-      guard same == nil, options.policy == .require else { return nil }
-      return required(on: item, in: context)
+    switch options.policy {
+    case .ignore: return []
+    case .forbid:
+      let people = OneHand(context)
+      return context.tasksInOneHand.compactMap { task in
+        people.parts(of: task).map { forbidden($0.decision, on: task.item, in: context) }
+      }
+    case .require:
+      let same = Set(context.tasksInOneHand.lazy.map(\.item))
+      return context.leaves.compactMap { item in
+        let mask = context.mask(of: item)
+        guard mask.contains(.decide), !mask.isDisjoint(with: DutyConflicts.doing), !same.contains(item) else {
+          return nil
+        }
+        return required(on: item, in: context)
+      }
     }
   }
 

@@ -95,8 +95,9 @@ public struct SelfApproval: CatalogueRule {
     let people = OneHand(context)
     let amounts = WorkItemColumns.FieldMask(.amount)
     let tags = WorkItemColumns.FieldMask(.tags)
-    return context.leaves.compactMap { item -> Finding.Draft? in
-      guard let (doer, decision) = people.doerWhoDecides(item) else { return nil }
+    return context.tasksInOneHand.compactMap { found -> Finding.Draft? in
+      guard let (doer, decision) = people.parts(of: found) else { return nil }
+      let item = found.item
       let task = context.matrix[item]
       let fields = context.tasks.fields[item.index]
       let reason: Reason

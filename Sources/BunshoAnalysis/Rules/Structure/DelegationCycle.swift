@@ -88,7 +88,7 @@ public struct DelegationCycle: CatalogueRule {
     let organization = context.organization
     let people = context.people
     var leads = organization.people.indices.map { number in
-      people.entries(of: Person.ID(number)).contains { people.personMasks[$0].contains(.decide) }
+      people.entries(of: Person.ID(number)).contains { people.parts[$0].kinds.contains(.decide) }
     }
     for unit in organization.departments { if let head = unit.head { leads[head.index] = true } }
     for person in organization.people {

@@ -118,10 +118,10 @@ public struct OverloadWhenCovering: CatalogueRule {
     var touched: [Int] = []
     var byPerson: [Int: [(item: WorkItem.ID, hours: Double)]] = [:]
     for entry in people.entries(of: sub) {
-      let item = WorkItem.ID(Int(people.items[entry]))
+      let item = WorkItem.ID(Int(people.parts[entry].item))
       let carrying = Workload.carrying(context.mask(of: item))
-      guard workload.isKnown(item), people.personMasks[entry].contains(.sub),
-        people.personMasks[entry].isDisjoint(with: carrying), workload.covers[item.index] > 0
+      guard workload.isKnown(item), people.parts[entry].kinds.contains(.sub),
+        people.parts[entry].kinds.isDisjoint(with: carrying), workload.covers[item.index] > 0
       else { continue }
       let part = Double(workload.parts[item.index]) / Double(workload.covers[item.index])
       for other in people.entries(of: item) where !people.masks[other].isDisjoint(with: carrying) {

@@ -108,8 +108,8 @@ public struct TooManyProjects: CatalogueRule {
       }
       for project in heads[index] { add(project) }
       for entry in people.entries(of: Person.ID(index))
-      where !people.personMasks[entry].isDisjoint(with: Self.working) {
-        let unit = context.tasks.departments[Int(people.items[entry])]
+      where !people.parts[entry].kinds.isDisjoint(with: Self.working) {
+        let unit = context.tasks.departments[Int(people.parts[entry].item)]
         if unit >= 0 { add(projects[Int(unit)]) }
       }
       guard found.count >= options.projects,
