@@ -190,6 +190,19 @@ struct ConsultationRuleTests {
     #expect(judged(5, lists: "[people]\nname\n法務\n[departments]\nname | head\n部 | 法務").isEmpty)
   }
 
+  @Test("an adviser is to be merged with the role of its unit that does most")
+  func adviserToMerge() throws {
+    let rows = (0..<5).map { "業務\($0) | A | \($0 < 2 ? "R" : "") | \($0 < 2 ? "" : "R") | C" }
+    var matrix = TableLiteral(
+      (["task | 課長 | 契約係 | 訴訟係 | 法務"] + rows).joined(separator: "\n") + "\n[departments]\nname\n法務部"
+    ).matrix
+    for index in matrix.organization.roles.indices {
+      matrix.organization.roles[index].department = Department.ID(0)
+    }
+    let finding = try #require(judge(matrix).of("CNS107").first)
+    #expect(finding.subject.name == "法務" && finding.remedy.ja.contains("「訴訟係」"))
+  }
+
   @Test("support without a doer names the supporter's cell, and who could do it")
   func support() throws {
     let findings = judge(

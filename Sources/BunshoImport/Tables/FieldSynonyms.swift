@@ -14,7 +14,8 @@ enum FieldSynonyms {
       // Who does the work heads the unit the task belongs to, unless all heads of the table are of this kind.
       return (kind == .main || kind == .execute ? [.unit, .owner(kind)] : [.owner(kind)], false)
     }
-    for word in ordered where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
+    guard let end = key.last else { return ([], false) }
+    for word in byLastCharacter[end] ?? [] where key.hasSuffix(word) && endsAtBoundary(word, in: words) {
       return (table[word] ?? [], false)
     }
     return ([], false)
@@ -413,9 +414,11 @@ enum FieldSynonyms {
     return table
   }()
 
-  /// Words that may end a header, longest first; one-character words count by equality only.
-  private static let ordered: [String] = table.keys.filter { $0.count >= 2 && $0 != "no" && $0 != "no." }
-    .sorted {
+  /// Words that may end a header by their last character, longest first; one-character words count by equality only.
+  private static let byLastCharacter: [Character: [String]] = {
+    let words = table.keys.filter { $0.count >= 2 && $0 != "no" && $0 != "no." }.sorted {
       $0.count != $1.count ? $0.count > $1.count : SourceLocation.scalarOrder($0, $1)
     }
+    return Dictionary(grouping: words) { $0.last ?? " " }
+  }()
 }

@@ -105,7 +105,7 @@ public struct AdviserOnlyRole: CatalogueRule {
       return Finding.Draft(
         on: context.subject(ofHolder: assignee), at: organization.location(of: assignee),
         message: .adviserOnly(name, parts: Int(parts[holder]), limit: options.involvements),
-        remedy: .state(name, Self.merging(assignee, in: context)), people: [name])
+        remedy: .state(name, Self.merging(assignee, masks, parts, in: context)), people: [name])
     }
   }
 
@@ -123,14 +123,16 @@ public struct AdviserOnlyRole: CatalogueRule {
     return isBusy
   }
 
-  /// The role of the same department to merge a role with.
-  private static func merging(_ assignee: Assignee, in context: AnalysisContext) -> String? {
-    guard case .role(let id) = assignee, let unit = context.organization[id].department else { return nil }
-    let load = context.candidates.load
-    let base = context.organization.people.count
-    return context.organization.roles.indices.filter {
-      $0 != id.index && context.organization.roles[$0].department == unit && load[base + $0] > 0
-    }.max { (load[base + $0], $1) < (load[base + $1], $0) }.map { context.organization.roles[$0].name }
+  /// The role of the same department to merge a role with: of those that do something, the one with most parts.
+  private static func merging(
+    _ assignee: Assignee, _ masks: [InvolvementMask], _ parts: [Int32], in context: AnalysisContext
+  ) -> String? {
+    let organization = context.organization
+    guard case .role(let id) = assignee, let unit = organization[id].department else { return nil }
+    let base = organization.people.count
+    return organization.roles.indices.filter {
+      organization.roles[$0].department == unit && !masks[base + $0].isDisjoint(with: .responsible)
+    }.max { (parts[base + $0], $1) < (parts[base + $1], $0) }.map { organization.roles[$0].name }
   }
 }
 
