@@ -135,7 +135,11 @@ extension ReportWorkbook.Painter {
   ) {
     guard !departments.isEmpty else { return }
     section(WorkbookWords.sheetsByDepartment, on: &page)
-    page.put(.text(TableWords.department[language], style: styles.heading), columns: 0..<7)
+    let heads = departments.map { head(of: $0.part.department) }
+    // The heads have a column where anybody is known to be one.
+    let names = heads.contains { !$0.isEmpty } ? 0..<5 : 0..<7
+    page.put(.text(TableWords.department[language], style: styles.heading), columns: names)
+    if names.count < 7 { page.put(.text(PackWords.head[language], style: styles.heading), columns: 5..<7) }
     let headings =
       [ReportWords.tasks] + Self.gravestFirst.map(\.title) + [WorkbookWords.responsibleShare]
     for (index, heading) in headings.enumerated() {
@@ -148,14 +152,15 @@ extension ReportWorkbook.Painter {
     page.newRow()
     let covered = Dictionary(
       uniqueKeysWithValues: report.coverage.departments.map { ($0.department, $0.counts) })
-    for department in departments {
+    for (department, head) in zip(departments, heads) {
       let counts = department.part.groups.compactMap { group in
         group.department.map { covered[$0] } ?? report.coverage.withoutDepartment
       }
       page.put(
         .link(
           department.title, to: .cell(sheet: department.name, .init(row: 0, column: 0)),
-          style: styles.link.with { $0.wraps = true }), columns: 0..<7)
+          style: styles.link.with { $0.wraps = true }), columns: names)
+      if names.count < 7 { page.put(text(head), columns: 5..<7) }
       page.put(.number(department.part.taskCount, style: styles.number), columns: 7..<8)
       let severities = department.part.groups.flatMap(\.rows).flatMap(\.findings).map(\.severity)
       for (offset, severity) in Self.gravestFirst.enumerated() {
@@ -166,9 +171,14 @@ extension ReportWorkbook.Painter {
         share(
           counts.reduce(0) { $0 + $1.withResponsible }, of: counts.reduce(0) { $0 + $1.leaves }),
         columns: 11..<12)
-      page.newRow(height: height(of: (department.title, 7)))
+      page.newRow(height: height(of: (department.title, names.count), (head, 2)))
     }
     page.space()
+  }
+
+  /// The name of a unit's head; empty where nobody is known.
+  private func head(of department: Department.ID?) -> String {
+    department.flatMap { organization[$0].head }.map { organization[$0].name } ?? ""
   }
 
   /// What was read, and what every sheet was taken for.

@@ -121,6 +121,7 @@ extension ReportWorkbook {
       sheets.append(revisionsSheet(named: revisions))
       sheets.append(legendSheet(named: legend))
 
+      for index in sheets.indices { sheets[index].setPrintArea() }
       let (year, month, day) = report.asOf.components
       var workbook = Workbook(
         properties: .init(

@@ -18,6 +18,21 @@ extension Workbook.Sheet {
     return parts.isEmpty ? nil : parts.joined(separator: ",")
   }
 
+  /// The cells that are printed, as the value of the name `Print_Area`; nil when all are.
+  var printArea: String? {
+    printSetup.area.map {
+      "\(Workbook.quoted(sheet: name))!\($0.first.absoluteA1):\($0.last.absoluteA1)"
+    }
+  }
+
+  /// Lets the program print what is seen: all rows as far as the last column that is not hidden.
+  mutating func setPrintArea() {
+    let width = rows.reduce(0) { max($0, $1.cells.count) }
+    let seen = (0..<width).last { !columns.indices.contains($0) || !columns[$0].isHidden }
+    guard let seen, !rows.isEmpty else { return }
+    printSetup.area = .init(rows: 0...(rows.count - 1), columns: 0...seen)
+  }
+
   /// Columns that are the same, taken together, from left to right; columns without any setting left out.
   var columnRuns: [(places: ClosedRange<Int>, column: Column)] {
     var runs: [(places: ClosedRange<Int>, column: Column)] = []

@@ -161,16 +161,14 @@ extension XLSXDocument {
         worksheet, cells.code(of: setup.header), cells.code(of: setup.footer), margins.header, margins.footer),
       subject: sheet.name)
     notes += cells.notes
-    if let area = setup.area {
+    // Not by worksheet_print_area() and worksheet_repeat_rows(): they cut the name of the sheet when that is long.
+    let quoted = Workbook.quoted(sheet: sheet.name)
+    if let area = sheet.printArea {
       try Self.check(
-        worksheet_print_area(
-          worksheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
-          lxw_col_t(area.last.column)),
+        bunsho_define_name(workbook, Int16(place), "_xlnm.Print_Area", quoted + "!Print_Area", area),
         subject: sheet.name)
     }
-    // Not by worksheet_repeat_rows(): it cuts the name of the sheet when that is long.
     if let titles = sheet.printTitles {
-      let quoted = Workbook.quoted(sheet: sheet.name)
       try Self.check(
         bunsho_define_name(workbook, Int16(place), "_xlnm.Print_Titles", quoted + "!Print_Titles", titles),
         subject: sheet.name)
