@@ -3,7 +3,7 @@ import BunshoKit
 import Foundation
 
 /// Writing the sheet 職務分掌表 alone: from the report to the bytes of an .xlsx file, beside XlsxWriter and openpyxl that
-/// write the same cells, formulas and looks.
+/// write the same cells, formulas and looks; and the whole HTML page of the same table.
 struct WritingSuite {
   let options: Options
   private static let people = 50
@@ -22,6 +22,8 @@ struct WritingSuite {
       let folder = options.folder + "/writing"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       var bytes = 0
+      var page = (seconds: Double.infinity, bytes: 0)
+      let templates = try TemplateLibrary()
       for round in 0..<max(options.runs, 2) {
         tell("\(size) tasks: round \(round + 1)")
         let drawn = timed { ReportWorkbook(report, in: context).workbook }
@@ -32,6 +34,10 @@ struct WritingSuite {
         let written = try timed { try XLSXWriter().bytes(of: workbook).count }
         writing = min(writing, written.seconds)
         bytes = written.value
+        let html = try timed {
+          try HTMLRenderer(templates: templates).render(report, in: context).reduce(0) { $0 + $1.bytes.count }
+        }
+        page = (min(page.seconds, html.seconds), html.value)
         let table = folder + "/table.csv"
         if round == 0 {
           try Data(Self.text(of: workbook.sheets[0]).utf8).write(to: URL(fileURLWithPath: table))
@@ -48,7 +54,8 @@ struct WritingSuite {
       }
       lines.append(
         "\(size) tasks × \(Self.people) people: whole workbook drawn in \(TextTable.seconds(drawing)) s; "
-          + "sheet written in \(TextTable.seconds(writing)) s, \(bytes / 1024) KiB")
+          + "sheet written in \(TextTable.seconds(writing)) s, \(bytes / 1024) KiB; "
+          + "page in \(TextTable.seconds(page.seconds)) s, \(page.bytes / 1024) KiB")
       for name in ["xlsxwriter", "openpyxl"] {
         let seconds = peers[name] ?? .infinity
         lines.append("  \(name): \(TextTable.seconds(seconds)) s, \(TextTable.ratio(seconds / writing)) ×")
