@@ -9,16 +9,8 @@ extension Finding {
     public let subject: Finding.Subject
     /// The cell to look at.
     public let location: SourceLocation
-    /// What is wrong.
-    public let message: Finding.Message
-    /// What to do.
-    public let remedy: Finding.Message
-    /// Names of the people concerned.
-    public let people: [String]
-    /// Other cells that belong to it.
-    public let related: [Finding.RelatedPlace]
-    /// What could be written to mend it.
-    public let fix: Finding.Fix?
+    /// What it says.
+    public let content: Finding.Content
     /// The severity where the catalogue grades it by the case; `nil` for the rule's own.
     public let grade: Severity?
     /// Tells apart two findings of one rule on one subject, such as the name concerned.
@@ -30,21 +22,22 @@ extension Finding {
     /// of a missing 主担当.
     public let isSilencing: Bool
 
-    /// Makes a draft.
+    /// Makes a draft. What it says is worked out when it is read, be it soon, late or never: nothing in it may change
+    /// what another finding says (see `Proposals`).
     public init(
-      on subject: Finding.Subject, at location: SourceLocation, message: Finding.Message,
-      remedy: Finding.Message, people: [String] = [], related: [Finding.RelatedPlace] = [],
-      fix: Finding.Fix? = nil,
+      on subject: Finding.Subject, at location: SourceLocation,
+      message: @autoclosure @escaping @Sendable () -> Finding.Message,
+      remedy: @autoclosure @escaping @Sendable () -> Finding.Message,
+      people: @autoclosure @escaping @Sendable () -> [String] = [],
+      related: @autoclosure @escaping @Sendable () -> [Finding.RelatedPlace] = [],
+      fix: @autoclosure @escaping @Sendable () -> Finding.Fix? = nil,
       grade: Severity? = nil, discriminator: String = "", covers: [Finding.Subject] = [],
       isSilencing: Bool = true
     ) {
       self.subject = subject
       self.location = location
-      self.message = message
-      self.remedy = remedy
-      self.people = people
-      self.related = related
-      self.fix = fix
+      content = Finding.Content(
+        message: message, remedy: remedy, people: people, related: related, fix: fix)
       self.grade = grade
       self.discriminator = discriminator
       self.covers = covers

@@ -8,7 +8,7 @@ import BunshoModel
 struct Fingerprint {
   let text: String
 
-  init(_ draft: Finding.Draft, code: String, in matrix: ResponsibilityMatrix) {
+  init(_ draft: Finding.Draft, code: String, in context: AnalysisContext) {
     // There is one organisation, whatever the file that does not name it is called.
     let name = draft.subject.kind == .organization ? "" : TextKey.matching(draft.subject.name)
     var hash = Hash()
@@ -17,9 +17,9 @@ struct Fingerprint {
     hash.add(draft.subject.id ?? "")
     hash.add(name)
     if let id = draft.subject.workItem, Self.isRunningNumber(draft.subject.id) {
-      let item = matrix[id]
-      for text in item.categoryTexts { hash.add(text) }
-      hash.add(item.department.map { matrix.organization[$0.value].name } ?? "")
+      for text in context.matrix.workItems[id.index].categoryTexts { hash.add(text) }
+      let unit = context.matrix.workItems[id.index].department?.value
+      hash.add(unit.map { context.organization.departments[$0.index].name } ?? "")
     }
     hash.add(TextKey.matching(draft.discriminator))
     text = hash.text

@@ -37,12 +37,3 @@ extension Report {
     return report
   }
 }
-
-extension Finding {
-  fileprivate func with(subject: Subject) -> Finding {
-    Finding(
-      code: code, rule: rule, family: family, severity: severity, subject: subject, message: message,
-      remedy: remedy, people: people, location: location, related: related, fix: fix, fingerprint: fingerprint
-    )
-  }
-}

@@ -74,6 +74,28 @@ struct PropertyTests {
     ].map { $0.replacing(cell, with: "") }.joined(separator: " | ")
   }
 
+  /// Everything a finding says that is drawn when it is read.
+  private static func content(_ finding: Finding) -> [String] {
+    [finding.message.ja, finding.remedy.ja, finding.remedy.en, finding.fix?.new ?? ""] + finding.people
+  }
+
+  @Test("what findings say is the same in whatever order it is read")
+  func readingOrder() {
+    var tables = [Self.table(Self.faultyRows)]
+    let crowd = (0..<9).map { "装置\($0) | 課 | 人\($0) |\n点検\($0) | 課 | |" }
+    tables.append("task | department | main | sub\n" + crowd.joined(separator: "\n"))
+    for rule in RuleRegistry.all {
+      for example in rule.metadata.examples where !example.isGood { tables.append(example.table) }
+    }
+    for table in tables {
+      let forward = judge(table).map { Self.content($0) }
+      let backward = judge(table).reversed().map { Self.content($0) }
+      #expect(Array(backward.reversed()) == forward)
+      let together = InParallel.map(judge(table)) { Self.content($0) }
+      #expect(together == forward)
+    }
+  }
+
   @Test("rows may change places: only locations change")
   func permutation() {
     let reference = judge(Self.table(Self.faultyRows)).map(Self.words).sorted()

@@ -13,8 +13,10 @@ struct GroupedParts: Sendable {
   /// Parts of the task at position `p` of `groups` are `offsets[p] ..< offsets[p + 1]`.
   private let offsets: [UInt32]
 
-  /// Lays out the parts of tasks; `tasks` are those of the groups, in the order of the input.
-  init(_ tasks: [WorkItem.ID], by keys: [Int32], in groups: LeafGroups, _ columns: MatrixColumns) {
+  /// Lays out the parts of tasks, which are in the order of the input; a number outside `0 ..< count` belongs to no
+  /// group.
+  init(_ tasks: [WorkItem.ID], by keys: [Int32], count: Int, _ columns: MatrixColumns) {
+    let groups = LeafGroups(tasks, by: keys, count: count)
     let from = columns.offsets
     let limit = Int32(clamping: groups.count)
     var cursors = [UInt32](repeating: 0, count: groups.count + 1)
@@ -22,11 +24,11 @@ struct GroupedParts: Sendable {
       cursors[Int(keys[task.index]) + 1] += from[task.index + 1] - from[task.index]
     }
     for group in 0..<groups.count { cursors[group + 1] += cursors[group] }
-    let count = Int(cursors[groups.count])
+    let partCount = Int(cursors[groups.count])
     var places = (0..<groups.count).map { groups.positions(of: $0).lowerBound }
-    var offsets = [UInt32](repeating: UInt32(count), count: groups.itemCount + 1)
-    var holders = [UInt32](repeating: 0, count: count)
-    var masks = [InvolvementMask](repeating: [], count: count)
+    var offsets = [UInt32](repeating: UInt32(partCount), count: groups.itemCount + 1)
+    var holders = [UInt32](repeating: 0, count: partCount)
+    var masks = [InvolvementMask](repeating: [], count: partCount)
     // In the order of the input, so that only the places written to are scattered.
     for task in tasks where keys[task.index] >= 0 && keys[task.index] < limit {
       let group = Int(keys[task.index])

@@ -25,18 +25,14 @@ public struct PeopleColumns: Sendable {
     public let kinds: InvolvementMask
   }
 
-  init(_ context: AnalysisContext) {
-    let matrix = context.matrix
-    let offsets = context.columns.offsets
-    let (holders, holderMasks) = (context.columns.holders, context.columns.masks)
-    let personCount = matrix.organization.people.count
-    let itemCount = matrix.workItems.count
-    var itemOffsets = offsets
-    var people = holders
-    var masks = holderMasks
+  /// Lays out the parts in the tasks that are judged, of the people who are present.
+  init(_ organization: Organization, _ columns: MatrixColumns, isLeaf: [Bool], isPresent: [Bool]) {
+    let personCount = organization.people.count
+    let itemCount = isLeaf.count
+    var (itemOffsets, people, masks) = (columns.offsets, columns.holders, columns.masks)
     // Where every task is judged and every part a person's, the columns of the matrix tell it already.
-    if !context.columns.namesOnlyPeople || context.leaves.count < itemCount {
-      (itemOffsets, people, masks) = Self.expanded(context)
+    if !columns.namesOnlyPeople || isLeaf.contains(false) {
+      (itemOffsets, people, masks) = Self.expanded(organization, columns, isLeaf, isPresent)
     }
     var counts = [UInt32](repeating: 0, count: personCount + 1)
     for person in people { counts[Int(person) + 1] += 1 }
@@ -56,14 +52,13 @@ public struct PeopleColumns: Sendable {
   }
 
   /// The entries by task, roles expanded to the people who fill them.
-  private static func expanded(_ context: AnalysisContext) -> (
-    offsets: [UInt32], people: [UInt32], masks: [InvolvementMask]
-  ) {
-    let (isLeaf, offsets) = (context.isLeaf, context.columns.offsets)
-    let (holders, holderMasks) = (context.columns.holders, context.columns.masks)
-    let personCount = context.organization.people.count
-    let roleHolders = context.organization.roles.map { role in
-      role.holders.map { UInt32($0.value.index) }.filter { context.roster.isPresent[Int($0)] }
+  private static func expanded(
+    _ organization: Organization, _ columns: MatrixColumns, _ isLeaf: [Bool], _ isPresent: [Bool]
+  ) -> (offsets: [UInt32], people: [UInt32], masks: [InvolvementMask]) {
+    let (offsets, holders, holderMasks) = (columns.offsets, columns.holders, columns.masks)
+    let personCount = organization.people.count
+    let roleHolders = organization.roles.map { role in
+      role.holders.map { UInt32($0.value.index) }.filter { isPresent[Int($0)] }
     }
     var itemOffsets: [UInt32] = [0]
     var people: [UInt32] = []

@@ -27,6 +27,12 @@ public final class AnalysisContext: Sendable {
   let roster: RosterColumns
   /// Capable holders of every task.
   let capability: Capability
+  /// The parts of people in the judged tasks, roles expanded to those who fill them.
+  public let people: PeopleColumns
+  /// The units as a tree, with the people in each.
+  public let units: UnitTree
+  /// The parts in the judged tasks of each unit itself.
+  let partsByUnit: GroupedParts
   /// What is made when the first rule asks for it.
   private let indexes: Indexes
   /// Which waivers silence a finding, once all other rules have spoken.
@@ -49,9 +55,7 @@ public final class AnalysisContext: Sendable {
     self.tasks = tasks
     let isLeaf = tasks.isJudged
     self.isLeaf = isLeaf
-    var leaves: [WorkItem.ID] = []
-    leaves.reserveCapacity(isLeaf.count)
-    for item in isLeaf.indices where isLeaf[item] { leaves.append(WorkItem.ID(item)) }
+    let leaves = Self.leaves(isLeaf)
     self.leaves = leaves
     let skills = SkillColumns(matrix)
     self.skills = skills
@@ -59,8 +63,22 @@ public final class AnalysisContext: Sendable {
     self.roster = roster
     capability = Capability(
       matrix, columns: columns, tasks: tasks, skills: skills, isPresent: roster.isPresent)
+    let organization = matrix.organization
+    units = UnitTree(organization, isPresent: roster.isPresent)
+    (people, partsByUnit) = InParallel.both {
+      PeopleColumns(organization, columns, isLeaf: isLeaf, isPresent: roster.isPresent)
+    } and: {
+      GroupedParts(leaves, by: tasks.departments, count: organization.departments.count, columns)
+    }
     indexes = Indexes()
     usedWaivers = nil
+  }
+
+  private static func leaves(_ isLeaf: [Bool]) -> [WorkItem.ID] {
+    var leaves: [WorkItem.ID] = []
+    leaves.reserveCapacity(isLeaf.count)
+    for item in isLeaf.indices where isLeaf[item] { leaves.append(WorkItem.ID(item)) }
+    return leaves
   }
 
   /// The same judgement, once more is known of it.
@@ -76,6 +94,9 @@ public final class AnalysisContext: Sendable {
     isLeaf = other.isLeaf
     leaves = other.leaves
     capability = other.capability
+    people = other.people
+    units = other.units
+    partsByUnit = other.partsByUnit
     indexes = other.indexes
     self.usedWaivers = usedWaivers
   }
@@ -90,10 +111,6 @@ public final class AnalysisContext: Sendable {
     let title = OnDemand<TitleIndex>()
     /// Who stands in which row of a roster; looked up when the first rule asks for it.
     let roster = OnDemand<[SourceLocation: Finding.Subject]>()
-    /// The parts of people, roles expanded; laid out when the first rule asks for them.
-    let people = OnDemand<PeopleColumns>()
-    /// The tree of units; walked when the first rule asks for it.
-    let unit = OnDemand<UnitTree>()
     /// The terms of the 属人化 score; read when the first rule asks for them.
     let dependence = OnDemand<DependenceColumns>()
     /// Links between tasks; looked up when the first rule asks for them.
@@ -106,10 +123,6 @@ public final class AnalysisContext: Sendable {
     let regulation = OnDemand<Regulation>()
     /// The hours people carry; added up when the first rule asks for them.
     let workload = OnDemand<Workload>()
-    /// The judged tasks of each unit; grouped when the first rule asks for them.
-    let unitLeaf = OnDemand<LeafGroups>()
-    /// The parts in the judged tasks of each unit; laid out when the first rule asks for them.
-    let unitPart = OnDemand<GroupedParts>()
     /// The duties of the tasks; recognised when the first rule asks for them.
     let duty = OnDemand<DutyIndex>()
     /// Who acts for each holder; looked up when the first rule asks for it.
@@ -140,8 +153,7 @@ public final class AnalysisContext: Sendable {
   /// would else wait until another has made it.
   func prepare() {
     let dear: [@Sendable (AnalysisContext) -> Void] = [
-      { _ = $0.workload }, { _ = $0.duties }, { _ = $0.coverage }, { _ = $0.titles }, { _ = $0.regulation },
-      { _ = $0.partsByUnit },
+      { _ = $0.workload }, { _ = $0.coverage }, { _ = $0.titles }, { _ = $0.duties }, { _ = $0.regulation },
     ]
     _ = InParallel.map(dear) { $0(self) }
   }
@@ -153,12 +165,6 @@ public final class AnalysisContext: Sendable {
   var candidates: CandidateIndex {
     indexes.candidate.value { CandidateIndex(self) }
   }
-
-  /// The parts of people in the judged tasks, roles expanded to those who fill them.
-  public var people: PeopleColumns { indexes.people.value { PeopleColumns(self) } }
-
-  /// The units as a tree, with the people in each.
-  public var units: UnitTree { indexes.unit.value { UnitTree(organization, isPresent: roster.isPresent) } }
 
   /// The terms of the 属人化 score of every task.
   var dependence: DependenceColumns { indexes.dependence.value { DependenceColumns(self) } }
@@ -177,16 +183,8 @@ public final class AnalysisContext: Sendable {
   var workload: Workload { indexes.workload.value { Workload(self) } }
 
   /// The judged tasks of each unit itself.
-  var leavesByUnit: LeafGroups {
-    indexes.unitLeaf.value {
-      LeafGroups(leaves, by: tasks.departments, count: organization.departments.count)
-    }
-  }
+  var leavesByUnit: LeafGroups { partsByUnit.groups }
 
-  /// The parts in the judged tasks of each unit itself.
-  var partsByUnit: GroupedParts {
-    indexes.unitPart.value { GroupedParts(leaves, by: tasks.departments, in: leavesByUnit, columns) }
-  }
   /// The duties that are usually kept apart of which each judged task is one.
   var duties: DutyIndex { indexes.duty.value { DutyIndex(self) } }
 

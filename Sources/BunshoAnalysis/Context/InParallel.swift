@@ -16,6 +16,18 @@ enum InParallel {
     return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
   }
 
+  /// What two closures make, one beside the other.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, and second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let one = OnDemand<First>()
+    let other = OnDemand<Second>()
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 { _ = one.value(first) } else { _ = other.value(second) }
+    }
+    return (one.value(first), other.value(second))
+  }
+
   /// What the closure makes of each stretch of so many positions, several at a time.
   static func stretches<Result: Sendable>(
     of count: Int, by length: Int, _ transform: @Sendable (Range<Int>) -> Result

@@ -129,15 +129,16 @@ public struct CustomRule: Rule {
       }
     }
     return counts.indices.compactMap { index in
-      guard !limit.allows(counts[index]), counts[index] > 0 else { return nil }
+      let count = counts[index]
+      guard !limit.allows(count), count > 0 else { return nil }
       let assignee = context.columns.holderNumbers.assignee(UInt32(index))
       let name = context.name(of: assignee)
       return Finding.Draft(
         on: context.subject(of: assignee), at: context.organization.location(of: assignee),
         message: Finding.Message(
-          ja: "\(name)の\(limit.words.ja)は\(counts[index])件です(\(limit.range.ja))。\(metadata.summary.ja)",
+          ja: "\(name)の\(limit.words.ja)は\(count)件です(\(limit.range.ja))。\(metadata.summary.ja)",
           en:
-            "\(name) has \(counts[index]) tasks as \(limit.words.en) (\(limit.range.en)): \(metadata.summary.en)"
+            "\(name) has \(count) tasks as \(limit.words.en) (\(limit.range.en)): \(metadata.summary.en)"
         ),
         remedy: remedy
           ?? Finding.Message(ja: "\(name)の担当を分けてください", en: "share out the tasks of \(name)"),

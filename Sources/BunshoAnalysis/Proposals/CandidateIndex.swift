@@ -46,8 +46,8 @@ final class CandidateIndex: Sendable {
       byDepartment = context.partsByUnit
     } else {
       let all = Array(matrix.workItemIDs)
-      let units = LeafGroups(all, by: tasks.departments, count: context.organization.departments.count)
-      byDepartment = GroupedParts(all, by: tasks.departments, in: units, columns)
+      byDepartment = GroupedParts(
+        all, by: tasks.departments, count: context.organization.departments.count, columns)
     }
     let people = context.organization.people.count
     let (holders, masks) = (columns.holders, columns.masks)

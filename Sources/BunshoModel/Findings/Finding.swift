@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Something wrong or worth knowing about the table: what, where, why it matters, what to do.
-public struct Finding: Sendable, Equatable {
+///
+/// Where it is and what it is about are known at once. What it says is drawn when it is read (see `Content`).
+public struct Finding: Sendable {
   /// What a finding says, in both languages.
   public typealias Message = LocalizedText
 
@@ -15,21 +17,24 @@ public struct Finding: Sendable, Equatable {
   public let severity: Severity
   /// What it is about.
   public let subject: Subject
-  /// What is wrong.
-  public let message: Message
-  /// What to do about it, naming people and cells where possible.
-  public let remedy: Message
-  /// Display names of the people concerned.
-  public let people: [String]
   /// The cell to look at.
   public let location: SourceLocation
-  /// Other cells that belong to it.
-  public let related: [RelatedPlace]
-  /// What could be written to mend it; `nil` where nothing can be proposed.
-  public let fix: Fix?
+  /// What it says.
+  public let content: Content
   /// Identifies the finding across runs: does not change when rows move, other findings come and go or the
   /// language changes.
   public let fingerprint: String
+
+  /// What is wrong.
+  public var message: Message { content.message() }
+  /// What to do about it, naming people and cells where possible.
+  public var remedy: Message { content.remedy() }
+  /// Display names of the people concerned.
+  public var people: [String] { content.people() }
+  /// Other cells that belong to it.
+  public var related: [RelatedPlace] { content.related() }
+  /// What could be written to mend it; `nil` where nothing can be proposed.
+  public var fix: Fix? { content.fix() }
 
   /// What a finding is about.
   public struct Subject: Sendable, Hashable {
@@ -108,21 +113,39 @@ public struct Finding: Sendable, Equatable {
 
   /// Makes a finding. Rules make drafts; the analyzer stamps code, severity and fingerprint.
   public init(
-    code: String, rule: String, family: RuleFamily, severity: Severity, subject: Subject, message: Message,
-    remedy: Message, people: [String], location: SourceLocation, related: [RelatedPlace], fix: Fix? = nil,
-    fingerprint: String
+    code: String, rule: String, family: RuleFamily, severity: Severity, subject: Subject,
+    location: SourceLocation, content: Content, fingerprint: String
   ) {
     self.code = code
     self.rule = rule
     self.family = family
     self.severity = severity
     self.subject = subject
-    self.message = message
-    self.remedy = remedy
-    self.people = people
     self.location = location
-    self.related = related
-    self.fix = fix
+    self.content = content
     self.fingerprint = fingerprint
+  }
+
+  /// The same finding about another subject: the same task in a part of the table.
+  public func with(subject: Subject) -> Finding {
+    Finding(
+      code: code, rule: rule, family: family, severity: severity, subject: subject, location: location,
+      content: content, fingerprint: fingerprint)
+  }
+
+  /// The same finding under another fingerprint.
+  public func with(fingerprint: String) -> Finding {
+    Finding(
+      code: code, rule: rule, family: family, severity: severity, subject: subject, location: location,
+      content: content, fingerprint: fingerprint)
+  }
+}
+
+extension Finding: Equatable {
+  /// Whether both say the same of the same.
+  public static func == (left: Finding, right: Finding) -> Bool {
+    left.code == right.code && left.rule == right.rule && left.family == right.family
+      && left.severity == right.severity && left.subject == right.subject && left.location == right.location
+      && left.fingerprint == right.fingerprint && left.content == right.content
   }
 }

@@ -74,15 +74,7 @@ public struct AdviserOnlyRole: CatalogueRule {
     let organization = context.organization
     let columns = context.columns
     let count = organization.people.count + organization.roles.count
-    var masks = [InvolvementMask](repeating: [], count: columns.holderNumbers.count)
-    var parts = [Int32](repeating: 0, count: columns.holderNumbers.count)
-    for item in context.leaves {
-      for entry in Int(columns.offsets[item.index])..<Int(columns.offsets[item.index + 1]) {
-        let holder = Int(columns.holders[entry])
-        masks[holder].formUnion(columns.masks[entry])
-        parts[holder] += 1
-      }
-    }
+    let (masks, parts) = Self.holdings(in: context)
     let found = (0..<count).filter {
       Int(parts[$0]) >= options.involvements && masks[$0].subtracting(Self.advising).isEmpty
         && parts[$0] > 0
@@ -107,6 +99,21 @@ public struct AdviserOnlyRole: CatalogueRule {
         message: .adviserOnly(name, parts: Int(parts[holder]), limit: options.involvements),
         remedy: .state(name, Self.merging(assignee, masks, parts, in: context)), people: [name])
     }
+  }
+
+  /// The kinds, and the number of parts, of every holder.
+  private static func holdings(in context: AnalysisContext) -> (masks: [InvolvementMask], parts: [Int32]) {
+    let columns = context.columns
+    var masks = [InvolvementMask](repeating: [], count: columns.holderNumbers.count)
+    var parts = [Int32](repeating: 0, count: columns.holderNumbers.count)
+    for item in context.leaves {
+      for entry in Int(columns.offsets[item.index])..<Int(columns.offsets[item.index + 1]) {
+        let holder = Int(columns.holders[entry])
+        masks[holder].formUnion(columns.masks[entry])
+        parts[holder] += 1
+      }
+    }
+    return (masks, parts)
   }
 
   /// Heads, and people who do or decide something by name or through a role.

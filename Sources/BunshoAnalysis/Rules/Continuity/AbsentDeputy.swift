@@ -99,14 +99,14 @@ public struct AbsentDeputy: CatalogueRule {
     for person in away {
       for item in context.people.items(of: person, having: InvolvementMask(.sub)) { items.insert(item.index) }
     }
-    let proposed = ProposedLoad()
+    let backups = Proposals<BackupProposal>()
     return items.sorted().compactMap {
-      finding(on: WorkItem.ID($0), isAway: isAway, beside: proposed, in: context)
+      finding(on: WorkItem.ID($0), isAway: isAway, backups, in: context)
     }
   }
 
   private func finding(
-    on item: WorkItem.ID, isAway: [Bool], beside proposed: ProposedLoad, in context: AnalysisContext
+    on item: WorkItem.ID, isAway: [Bool], _ backups: Proposals<BackupProposal>, in context: AnalysisContext
   ) -> Finding.Draft? {
     let subs = context.holders(of: InvolvementMask(.sub), on: item)
     var others: Set<Assignee> = []
@@ -124,11 +124,12 @@ public struct AbsentDeputy: CatalogueRule {
     }
     guard others.count < 2, let first = subs.first else { return nil }
     let names = context.people(having: InvolvementMask(.sub), on: item)
+    let backup = backups.next { BackupProposal(for: item, in: context, beside: $0) }
     return Finding.Draft(
       on: context.subject(item), at: first.location,
       message: .absent(
         context.matrix[item].title, names.map { reason(context.organization[$0], asOf: context.asOf) }),
-      remedy: BackupProposal(for: item, in: context, beside: proposed).message,
+      remedy: backup.value.message,
       people: names.map { context.organization[$0].name })
   }
 

@@ -109,11 +109,12 @@ public struct DecisionWithoutDeputy: CatalogueRule {
       return nil
     }
     let name = context.name(of: decider)
+    let acting = person
     let place = context.holders(of: .accountable, on: item).first?.location ?? context.matrix[item].location
     return Finding.Draft(
       on: context.subject(item), at: place, message: .noDeputy(name, context.matrix[item].title),
       remedy: .nameDeputy(
-        person.flatMap { DeputyCandidate.nextRank(after: $0, for: item, in: context) },
+        acting.flatMap { DeputyCandidate.nextRank(after: $0, for: item, in: context) },
         cell: context.matrix.table(of: item)?.column(for: .deputy).flatMap {
           context.matrix[item].location.at(column: $0).cell
         }),

@@ -112,21 +112,26 @@ public struct DeputyOutsideDepartment: CatalogueRule {
     }
     guard let first = subs.first, context.matrix[item].flag(.deputyAccess) != true else { return nil }
     let organization = context.organization
-    let candidate = OwnerCandidate.ranked(
-      for: item, in: context, excluding: context.busy(on: item), limit: 10
-    )
-    .first { candidate in
-      Self.departments(of: candidate.assignee, in: context).contains { context.units.isWithin($0, owner) }
-    }
+    let homes = units
     return Finding.Draft(
       on: context.subject(item), at: first.location,
       message: .outside(
-        context.matrix[item].title, context.names(subs), units: units.map { organization[$0].name },
+        context.matrix[item].title, context.names(subs), units: homes.map { organization[$0].name },
         owner: organization[owner].name),
       remedy: .inside(
-        BackupProposal(candidate, for: item, in: context), context.names(subs),
+        BackupProposal(Self.candidate(within: owner, for: item, in: context), for: item, in: context),
+        context.names(subs),
         access: context.matrix[item].fact(.deputyAccess)?.location.cell),
       people: context.names(subs))
+  }
+
+  /// The nearest colleague of the owning department.
+  private static func candidate(
+    within owner: Department.ID, for item: WorkItem.ID, in context: AnalysisContext
+  ) -> OwnerCandidate? {
+    OwnerCandidate.ranked(for: item, in: context, excluding: context.busy(on: item), limit: 10).first {
+      departments(of: $0.assignee, in: context).contains { context.units.isWithin($0, owner) }
+    }
   }
 
   /// The departments an assignee belongs to; none where the input does not tell all of them.

@@ -52,7 +52,7 @@ public struct ExternalOnlyCover: CatalogueRule {
     let columns = context.columns
     let isOutside = Self.outsiders(in: context)
     let cover = InvolvementMask.capable.subtracting(InvolvementMask(.main))
-    let proposed = ProposedLoad()
+    let backups = Proposals<BackupProposal>()
     return context.leaves.compactMap { item in
       let mask = columns.itemMasks[item.index]
       guard mask.contains(.main), !mask.isDisjoint(with: cover) else { return nil }
@@ -73,12 +73,12 @@ public struct ExternalOnlyCover: CatalogueRule {
         return nil
       }
       return finding(
-        on: item, first: columns.holderNumbers.assignee(outside), isOutside, beside: proposed, in: context)
+        on: item, first: columns.holderNumbers.assignee(outside), isOutside, backups, in: context)
     }
   }
 
   private func finding(
-    on item: WorkItem.ID, first: Assignee, _ isOutside: [Bool], beside proposed: ProposedLoad,
+    on item: WorkItem.ID, first: Assignee, _ isOutside: [Bool], _ backups: Proposals<BackupProposal>,
     in context: AnalysisContext
   ) -> Finding.Draft? {
     let cover = InvolvementMask.capable.subtracting(InvolvementMask(.main))
@@ -87,10 +87,11 @@ public struct ExternalOnlyCover: CatalogueRule {
     }
     guard let place = holders.first(where: { $0.assignee == first }) else { return nil }
     let main = context.names(context.holders(of: InvolvementMask(.main), on: item)).first ?? ""
+    let backup = backups.next { BackupProposal(for: item, in: context, beside: $0) }
     return Finding.Draft(
       on: context.subject(item), at: place.location,
       message: .external(context.matrix[item].title, main: main, context.names(holders)),
-      remedy: .backup(BackupProposal(for: item, in: context, beside: proposed)),
+      remedy: .backup(backup.value),
       people: [main] + context.names(holders))
   }
 

@@ -92,7 +92,7 @@ public struct HighPersonDependence: CatalogueRule {
     let columns = context.dependence
     let assumed = DependenceRanking.Options(assumeUnknown: options.assumeUnknown).assumed
     let floor = min(options.note, options.warning)
-    let proposed = ProposedLoad()
+    let remedies = Proposals<LocalizedText>()
     return context.leaves.compactMap { item in
       let index = item.index
       let capable = columns.capable[index]
@@ -101,13 +101,16 @@ public struct HighPersonDependence: CatalogueRule {
       guard let value = sums.score, value >= floor, sums.known > DependenceTerm.cover.weight,
         columns.isKnown(.cover, of: index)
       else { return nil }
-      let score = columns.score(of: item, assumed: assumed)
+      let remedy = remedies.next {
+        DependenceRemedy(for: columns.score(of: item, assumed: assumed), in: context, beside: $0).words
+      }
       let isWarning = value >= options.warning
       return Finding.Draft(
         on: context.subject(item), at: context.firstOwnerCell(of: item),
         message: .score(
-          context.matrix[item].title, score, value, limit: isWarning ? options.warning : options.note),
-        remedy: DependenceRemedy(for: score, in: context, beside: proposed).words,
+          context.matrix[item].title, columns.score(of: item, assumed: assumed), value,
+          limit: isWarning ? options.warning : options.note),
+        remedy: remedy.value,
         people: context.capable(item).map { context.name(of: $0.assignee) },
         // A second warning beside that of the single person would say nothing new.
         grade: isWarning && capable >= 2 ? .warning : .note)

@@ -71,7 +71,7 @@ public struct LeaverWithSoleWork: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let people = context.organization.people
     let last = context.asOf.adding(days: options.days)
-    let proposed = ProposedLoad()
+    let successors = Proposals<OwnerCandidate?>()
     var drafts: [Finding.Draft] = []
     for index in people.indices {
       guard let until = people[index].validity.until, until >= context.asOf, until <= last else { continue }
@@ -80,7 +80,7 @@ public struct LeaverWithSoleWork: CatalogueRule {
         guard context.capable(item) == [.person(person)], !Self.isOver(context.matrix[item], by: until) else {
           continue
         }
-        drafts.append(finding(on: item, person, until: until, beside: proposed, in: context))
+        drafts.append(finding(on: item, person, until: until, successors, in: context))
       }
     }
     return drafts
@@ -92,21 +92,22 @@ public struct LeaverWithSoleWork: CatalogueRule {
   }
 
   private func finding(
-    on item: WorkItem.ID, _ id: Person.ID, until: CalendarDate, beside proposed: ProposedLoad,
+    on item: WorkItem.ID, _ id: Person.ID, until: CalendarDate, _ successors: Proposals<OwnerCandidate?>,
     in context: AnalysisContext
   ) -> Finding.Draft {
     let person = context.organization[id]
     let kinds =
       context.people(having: .capable, on: item).contains(id) ? .capable : InvolvementMask.accountable
     let place = context.cell(of: id, having: kinds, on: item)
-    let successor = OwnerCandidate.nearest(
-      for: item, in: context, excluding: context.busy(on: item), beside: proposed)
+    let successor = successors.next {
+      OwnerCandidate.nearest(for: item, in: context, excluding: context.busy(on: item), beside: $0)
+    }
     return Finding.Draft(
       on: context.subject(item), at: place,
       message: .leaving(
         person.name, context.matrix[item].title, on: until,
         rest: until.daysSince1970 - context.asOf.daysSince1970, limit: options.days),
-      remedy: .handOver(person, until: until, to: successor, cell: place.cell), people: [person.name],
+      remedy: .handOver(person, until: until, to: successor.value, cell: place.cell), people: [person.name],
       related: person.handover.map { [.init(message: .handover(person.name), location: $0.location)] } ?? [])
   }
 }

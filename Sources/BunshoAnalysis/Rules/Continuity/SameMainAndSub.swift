@@ -53,9 +53,12 @@ public struct SameMainAndSub: CatalogueRule {
       actors[Int(columns.holderNumbers.number(of: role))] = columns.holderNumbers.number(
         of: Self.actor(role, in: context))
     }
+    let namesOnlyPeople = columns.namesOnlyPeople
     return context.leaves.compactMap { item in
       guard columns.itemMasks[item.index].isSuperset(of: both) else { return nil }
       let entries = columns.entries(of: item)
+      // Two names are two people: only a role may be another holder of the table.
+      if namesOnlyPeople, !entries.contains(where: { columns.masks[$0].isSuperset(of: both) }) { return nil }
       let sub = entries.first { entry in
         columns.masks[entry].contains(.sub)
           && entries.contains {

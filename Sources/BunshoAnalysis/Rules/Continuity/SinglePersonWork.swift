@@ -109,23 +109,22 @@ public struct SinglePersonWork: CatalogueRule {
           isPresent: context.roster.isPresent, capableKinds: $0)
       } ?? context.capability
     let unitSizes = OnDemand<UnitSizes>()
-    let proposed = ProposedLoad()
+    let backups = Proposals<BackupProposal>()
     return context.leaves.compactMap { item in
       let count = capability.counts[item.index]
       guard count > 0, count < options.capable else { return nil }
       let parties = capability.parties(of: item).map(\.assignee)
-      let names = parties.map(context.name)
       // The cell of the part that makes them capable: a decider's only where nothing else does.
       let kinds = [options.kinds ?? .capable, .accountable]
       let holder = kinds.lazy.compactMap { kinds in
         context.holders(of: kinds, on: item).first { Self.stands($0.assignee, for: parties, in: context) }
       }.first
-      let backup = BackupProposal(for: item, in: context, excluding: parties, beside: proposed)
+      let backup = backups.next { BackupProposal(for: item, in: context, excluding: parties, beside: $0) }
       return Finding.Draft(
         on: context.subject(item), at: holder?.location ?? context.matrix[item].location,
-        message: .fewCapable(context.matrix[item].title, names, count, options.capable),
-        remedy: backup.message,
-        people: names, fix: context.fix(writing: backup.candidate?.name, as: [.sub], on: item),
+        message: .fewCapable(context.matrix[item].title, parties.map(context.name), count, options.capable),
+        remedy: backup.value.message, people: parties.map(context.name),
+        fix: context.fix(writing: backup.value.candidate?.name, as: [.sub], on: item),
         grade: grade(of: context.matrix[item], unitSizes: { unitSizes.value { UnitSizes(context) } }))
     }
   }

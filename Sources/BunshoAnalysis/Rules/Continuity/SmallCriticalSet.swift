@@ -113,7 +113,7 @@ public struct SmallCriticalSet: CatalogueRule {
     }
     return units.indices.compactMap { index in
       guard units[index].tasks >= options.tasks, !units[index].sole.isEmpty,
-        Self.peopleCount(of: Department.ID(index), in: context) >= options.people
+        Self.has(options.people, Department.ID(index), in: context)
       else { return nil }
       return finding(on: Department.ID(index), units[index], in: context)
     }
@@ -126,17 +126,17 @@ public struct SmallCriticalSet: CatalogueRule {
     var sole: [(item: WorkItem.ID, person: Person.ID)] = []
   }
 
-  /// The people of a unit and of those below.
-  private static func peopleCount(of department: Department.ID, in context: AnalysisContext) -> Int {
+  /// Whether a unit and those below have so many people.
+  private static func has(_ count: Int, _ department: Department.ID, in context: AnalysisContext) -> Bool {
     let units = context.units
     var people: Set<Person.ID> = []
     var seen: Set<Department.ID> = [department]
     var open = [department]
-    while let unit = open.popLast() {
-      people.formUnion(units.members[unit.index])
+    while people.count < count, let unit = open.popLast() {
+      for person in units.members[unit.index] where people.count < count { people.insert(person) }
       open += units.children[unit.index].filter { seen.insert($0).inserted }
     }
-    return people.count
+    return people.count >= count
   }
 
   private struct Loss {

@@ -67,7 +67,7 @@ public struct UndocumentedSinglePersonWork: CatalogueRule {
     let counts = context.capability.counts
     let (fields, recurrence) = (context.tasks.fields, context.tasks.recurrence)
     let manual = WorkItemColumns.FieldMask(.manual)
-    let proposed = ProposedLoad()
+    let backups = Proposals<BackupProposal>()
     return context.leaves.compactMap { item in
       let count = counts[item.index]
       guard count > 0, count < options.capable, !fields[item.index].isDisjoint(with: manual),
@@ -76,11 +76,11 @@ public struct UndocumentedSinglePersonWork: CatalogueRule {
       else { return nil }
       let names = context.capable(item).map { context.name(of: $0.assignee) }
       let kinds = InvolvementMask.capable.union(.accountable)
+      let backup = backups.next { BackupProposal(for: item, in: context, beside: $0) }
       return Finding.Draft(
         on: context.subject(item), at: fact.location,
         message: .undocumented(context.matrix[item].title, names, count, options.capable),
-        remedy: .write(
-          names, fact.location.cell, BackupProposal(for: item, in: context, beside: proposed)),
+        remedy: .write(names, fact.location.cell, backup.value),
         people: names,
         related: context.holders(of: kinds, on: item).prefix(1).map {
           .init(message: .doneHere(names), location: $0.location)

@@ -75,7 +75,7 @@ public struct UntransferableWork: CatalogueRule {
     let words = options.words.map(TextKey.matching).filter { !$0.isEmpty }
     // A column has a handful of different texts.
     var verdicts: [String: Bool] = [:]
-    let proposed = ProposedLoad()
+    let helpers = Proposals<OwnerCandidate?>()
     return context.leaves.compactMap { item in
       guard !fields[item.index].isDisjoint(with: dependence), recurrence[item.index] != .once,
         let place = items[item.index].position(of: .dependence)
@@ -89,12 +89,13 @@ public struct UntransferableWork: CatalogueRule {
         guard isHighest else { return nil }
       }
       let owners = context.names(context.holders(of: InvolvementMask.responsible, on: item).prefix(1) + [])
-      let helper = OwnerCandidate.nearest(
-        for: item, in: context, excluding: context.busy(on: item), beside: proposed)
+      let helper = helpers.next {
+        OwnerCandidate.nearest(for: item, in: context, excluding: context.busy(on: item), beside: $0)
+      }
       return Finding.Draft(
         on: context.subject(item), at: items[item.index].facts[place].location,
         message: .bound(context.matrix[item].title, text),
-        remedy: .split(owners.first, helper), people: owners)
+        remedy: .split(owners.first, helper.value), people: owners)
     }
   }
 

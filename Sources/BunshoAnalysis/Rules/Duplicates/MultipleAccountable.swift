@@ -40,11 +40,11 @@ public struct MultipleAccountable: CatalogueRule {
       guard context.columns.repeatedMasks[item.index].contains(.decide) else { return nil }
       let deciders = context.presentHolders(of: .accountable, on: item)
       guard let second = deciders.dropFirst().first else { return nil }
-      let names = context.names(deciders)
+      let names = { @Sendable in context.names(deciders) }
       return Finding.Draft(
         on: context.subject(item), at: second.location,
-        message: .multipleAccountable(context.matrix[item].title, names), remedy: .keepOne(names),
-        people: names,
+        message: .multipleAccountable(context.matrix[item].title, names()), remedy: .keepOne(names()),
+        people: names(),
         related: deciders.filter { $0.location != second.location }.map {
           .init(message: .alsoDecides(context.name(of: $0.assignee)), location: $0.location)
         })

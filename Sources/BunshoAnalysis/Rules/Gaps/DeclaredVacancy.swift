@@ -73,10 +73,10 @@ public struct DeclaredVacancy: CatalogueRule {
   /// Every declaration on a leaf.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let reasonless = Set(options.reasonlessWords.map(TextKey.matching) + [""])
-    let proposed = ProposedLoad()
+    let candidates = Proposals<OwnerCandidate?>()
     return context.matrix.vacancies.compactMap { vacancy in
       let subject: Finding.Subject
-      let candidate: OwnerCandidate?
+      let candidate: Proposals<OwnerCandidate?>.Pending?
       switch vacancy.subject {
       case .workItem(let item):
         guard context.isJudged(item) else { return nil }
@@ -84,7 +84,7 @@ public struct DeclaredVacancy: CatalogueRule {
         // What nobody has to do needs nobody.
         candidate =
           Self.notApplicable.contains(TextKey.matching(vacancy.text))
-          ? nil : OwnerCandidate.nearest(for: item, in: context, beside: proposed)
+          ? nil : candidates.next { OwnerCandidate.nearest(for: item, in: context, beside: $0) }
       case .role(let role):
         subject = context.subject(role)
         candidate = nil
@@ -94,7 +94,8 @@ public struct DeclaredVacancy: CatalogueRule {
       return Finding.Draft(
         on: subject, at: vacancy.location,
         message: .vacant(subject.name, vacancy, isOver: isOver, hasReason: hasReason),
-        remedy: .review(candidate, hasReason: hasReason), grade: isOver || !hasReason ? .warning : .note,
+        remedy: .review(candidate?.value, hasReason: hasReason),
+        grade: isOver || !hasReason ? .warning : .note,
         discriminator: vacancy.kind?.word ?? "", isSilencing: vacancy.isOfOwner)
     }
   }

@@ -65,7 +65,7 @@ public struct DepartmentOnlyResponsible: CatalogueRule {
     }
     guard isMixed.contains(true) else { return [] }
     let columns = context.columns
-    let proposed = ProposedLoad()
+    let mains = Proposals<OwnerCandidate?>()
     return context.leaves.compactMap { item in
       guard !columns.itemMasks[item.index].isDisjoint(with: kinds) else { return nil }
       for entry in columns.entries(of: item) where !columns.masks[entry].isDisjoint(with: kinds) {
@@ -73,24 +73,23 @@ public struct DepartmentOnlyResponsible: CatalogueRule {
       }
       let table = context.matrix.workItems[item.index].table
       guard isMixed.indices.contains(table), isMixed[table] else { return nil }
-      return Self.draft(item, context.holders(of: kinds, on: item), beside: proposed, in: context)
+      return Self.draft(item, context.holders(of: kinds, on: item), mains, in: context)
     }
   }
 
   private static func draft(
-    _ item: WorkItem.ID, _ holders: [AnalysisContext.Holder], beside proposed: ProposedLoad,
+    _ item: WorkItem.ID, _ holders: [AnalysisContext.Holder], _ mains: Proposals<OwnerCandidate?>,
     in context: AnalysisContext
   ) -> Finding.Draft? {
     guard let first = holders.first, case .department(let unit) = first.assignee else { return nil }
     let head = context.organization.lineage(of: unit).lazy.compactMap { context.organization[$0].head }
       .first { context.organization[$0].isAvailable(on: context.asOf) }
       .map { context.organization[$0].name }
+    let main = mains.next { OwnerCandidate.nearest(for: item, in: context, beside: $0) }
     return Finding.Draft(
       on: context.subject(item), at: first.location,
       message: .onlyUnits(context.matrix[item].title, context.names(holders)),
-      remedy: .nameMain(
-        head, context.organization[unit].name,
-        OwnerCandidate.nearest(for: item, in: context, beside: proposed)),
+      remedy: .nameMain(head, context.organization[unit].name, main.value),
       people: head.map { [$0] } ?? [])
   }
 }

@@ -53,12 +53,12 @@ public struct MissingAccountable: CatalogueRule {
     guard context.matrix.scheme.letter(for: .decide) != nil else { return [] }
     return context.leaves.compactMap { item in
       guard context.hasResponsible(item), !context.hasAccountable(item) else { return nil }
-      let candidate = DeciderCandidate.nearest(for: item, in: context)
+      let candidate = { @Sendable in DeciderCandidate.nearest(for: item, in: context) }
       return Finding.Draft(
         on: context.subject(item), at: context.ownerCell(of: .decide, on: item),
-        message: .missingAccountable(context.matrix[item].title), remedy: .nameDecider(candidate),
+        message: .missingAccountable(context.matrix[item].title), remedy: .nameDecider(candidate()),
         people: context.names(context.holders(of: .responsible, on: item)),
-        fix: context.fix(writing: candidate?.name, as: [.decide], on: item))
+        fix: context.fix(writing: candidate()?.name, as: [.decide], on: item))
     }
   }
 }

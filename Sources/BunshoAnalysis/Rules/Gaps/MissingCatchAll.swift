@@ -78,6 +78,7 @@ public struct MissingCatchAll: CatalogueRule {
     let within = regulation.units.indices.filter { regulation.units[$0] && roots[$0] == root }
     let leading =
       within.first { regulation.leads[$0] && $0 != first } ?? within.first { regulation.leads[$0] }
+    let (count, all) = (counts[first], counts.count { $0 > 1 })
     let names = open.map { organization.departments[$0].name }
     let head = leading.flatMap { organization.departments[$0].head }.map { organization[$0].name }
     return [
@@ -85,7 +86,7 @@ public struct MissingCatchAll: CatalogueRule {
         on: open.count == 1 ? context.subject(root) : context.organizationSubject,
         at: organization[root].location,
         message: open.count == 1
-          ? .noHome(names[0], counts[first]) : .noHomes(names, of: counts.count { $0 > 1 }),
+          ? .noHome(names[0], count) : .noHomes(names, of: all),
         remedy: .add(leading.map { organization.departments[$0].name }, names),
         people: head.map { [$0] } ?? [],
         related: AnalysisContext.related(

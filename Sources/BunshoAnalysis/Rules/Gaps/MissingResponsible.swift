@@ -38,18 +38,18 @@ public struct MissingResponsible: CatalogueRule {
 
   /// Leaves that somebody has a part in, but nobody of an R kind. Those without A are GAP103's, which silences.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
-    let proposed = ProposedLoad()
+    let owners = Proposals<OwnerProposal>()
     return context.leaves.compactMap { item in
       guard !context.mask(of: item).isEmpty, !context.hasResponsible(item) else { return nil }
-      let proposal = OwnerProposal(for: item, in: context, beside: proposed)
-      let deciders = context.names(context.holders(of: .accountable, on: item))
+      let owner = owners.next { OwnerProposal(for: item, in: context, beside: $0) }
+      let deciders = { @Sendable in context.names(context.holders(of: .accountable, on: item)) }
       return Finding.Draft(
         on: context.subject(item),
         at: context.ownerCell(ofFirst: [.main, .execute, .draft, .rotation, .sub], on: item),
         message: .missingResponsible(context.matrix[item].title),
-        remedy: .nameResponsible(proposal, decider: deciders.first),
-        people: deciders,
-        fix: context.fix(writing: proposal.candidates.first?.name, as: [.main, .execute], on: item))
+        remedy: .nameResponsible(owner.value, decider: deciders().first),
+        people: deciders(),
+        fix: context.fix(writing: owner.value.candidates.first?.name, as: [.main, .execute], on: item))
     }
   }
 }

@@ -51,7 +51,7 @@ public struct UnassignedWork: CatalogueRule {
   /// Leaves without any R or A kind that are not declared vacant.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let declared = Set(context.matrix.vacancies.lazy.filter(\.isOfOwner).compactMap(\.workItem))
-    let proposed = ProposedLoad()
+    let owners = Proposals<OwnerProposal>()
     let lists = ListsWithoutOwners(context)
     return context.leaves.compactMap { item in
       let mask = context.mask(of: item)
@@ -60,13 +60,13 @@ public struct UnassignedWork: CatalogueRule {
       if let rows = lists.rows(of: item) {
         return lists.isFirst(item) ? Self.draft(onListFrom: item, rows: rows, in: context) : nil
       }
-      let advisers = context.names(context.holders(on: item))
-      let proposal = OwnerProposal(for: item, in: context, limit: 3, beside: proposed)
+      let advisers = { @Sendable in context.names(context.holders(on: item)) }
+      let owner = owners.next { OwnerProposal(for: item, in: context, limit: 3, beside: $0) }
       return Finding.Draft(
         on: context.subject(item), at: context.matrix[item].location,
-        message: .unassigned(context.matrix[item].title, advisers: advisers),
-        remedy: .nameOwner(proposal, advisers: advisers), people: advisers,
-        fix: context.fix(writing: proposal.candidates.first?.name, as: [.main, .execute], on: item))
+        message: .unassigned(context.matrix[item].title, advisers: advisers()),
+        remedy: .nameOwner(owner.value, advisers: advisers()), people: advisers(),
+        fix: context.fix(writing: owner.value.candidates.first?.name, as: [.main, .execute], on: item))
     }
   }
 

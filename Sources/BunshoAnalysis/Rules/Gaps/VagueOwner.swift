@@ -49,21 +49,23 @@ public struct VagueOwner: CatalogueRule {
   /// One finding per cell with a vague word.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     var seen: Set<SourceLocation> = []
-    let proposed = ProposedLoad()
+    let candidates = Proposals<OwnerCandidate?>()
     return context.observations.compactMap { observation in
       guard case .vagueOwner(let kind) = observation.kind, Self.owners.contains(kind),
         observation.workItem.map(context.isJudged) ?? true,
         seen.insert(observation.location).inserted
       else { return nil }
       let named = observation.workItem.map { context.names(context.holders(of: .responsible, on: $0)) } ?? []
-      let candidate = observation.workItem.flatMap { item in
-        OwnerCandidate.nearest(
-          for: item, in: context, excluding: context.holders(on: item).map(\.assignee), beside: proposed)
+      let candidate = observation.workItem.map { item in
+        candidates.next {
+          OwnerCandidate.nearest(
+            for: item, in: context, excluding: context.holders(on: item).map(\.assignee), beside: $0)
+        }
       }
       let subject = context.subject(of: observation)
       return Finding.Draft(
         on: subject, at: observation.location,
-        message: .vague(subject.name, observation.text, kind), remedy: .namePerson(kind, candidate),
+        message: .vague(subject.name, observation.text, kind), remedy: .namePerson(kind, candidate?.value),
         people: named, grade: named.isEmpty ? .error : .warning,
         discriminator: "\(kind.word) \(observation.text)")
     }

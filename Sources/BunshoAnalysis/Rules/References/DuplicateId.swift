@@ -43,10 +43,11 @@ public struct DuplicateId: CatalogueRule {
     var numbering = Numbering(context)
     return duplicates.compactMap { observation in
       guard case .duplicateID(let first) = observation.kind else { return nil }
+      let free = numbering.next(after: observation.text)
       return Finding.Draft(
         on: context.subject(of: observation), at: observation.location,
         message: .duplicate(observation.text, first),
-        remedy: .renumber(observation.text, free: numbering.next(after: observation.text)),
+        remedy: .renumber(observation.text, free: free),
         related: [.init(message: .taken(observation.text), location: first)],
         discriminator: observation.text)
     }

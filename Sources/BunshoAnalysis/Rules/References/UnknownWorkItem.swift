@@ -45,9 +45,10 @@ public struct UnknownWorkItem: CatalogueRule {
     guard !unknown.isEmpty else { return [] }
     var names = NearestTasks(context)
     return unknown.map { item, text, fact in
-      Finding.Draft(
+      let nearest = names.nearest(to: text)
+      return Finding.Draft(
         on: context.subject(item), at: fact.location, message: .unknown(context.matrix[item].title, text),
-        remedy: .nearest(names.nearest(to: text)), discriminator: text)
+        remedy: .nearest(nearest), discriminator: text)
     }
   }
 }

@@ -129,12 +129,13 @@ public struct CatchAllOwner: CatalogueRule {
     let decidingCounts =
       !isOfOneUnit || used.first.map { context.organization.departments[$0].head != nil } ?? false
     let kinds: [Involvement] = decidingCounts ? [.decide, .main] : [.main]
+    let headedUnits = context.headedUnits
     return (0..<context.organization.people.count).flatMap { number -> [Finding.Draft] in
       // Parts in all tasks, whatever they are, come before the exact count; few people have so many.
       let parts = Int(people.personOffsets[number + 1]) - Int(people.personOffsets[number])
       guard Double(parts) > options.share * Double(options.tasks) else { return [] }
       let person = Person.ID(number)
-      let headed = context.headedUnits[person] ?? []
+      let headed = headedUnits[person] ?? []
       let own = headed.reduce(0) { $0 + unitSizes[$1.index] }
       let others = total - own
       guard others >= options.tasks, Double(parts) > options.share * Double(others) else { return [] }

@@ -103,13 +103,13 @@ public struct RewrittenAssignment: CatalogueRule {
     guard changes.count >= options.changes, let last = changes.last,
       let latest = mains.first(where: { $0.validity.from == last })
     else { return nil }
-    let title = context.matrix[item].title
+    let (title, count) = (context.matrix[item].title, changes.count)
     let names = mains.sorted {
       ($0.validity.from ?? .init(daysSince1970: .min)) < ($1.validity.from ?? .init(daysSince1970: .min))
     }.map { context.name(of: $0.assignee) }
     return Finding.Draft(
       on: context.subject(item), at: latest.location,
-      message: .changed(title, changes.count, limit: options.changes, days: options.days, names),
+      message: .changed(title, count, limit: options.changes, days: options.days, names),
       remedy: .check(context.name(of: latest.assignee)), people: names)
   }
 }

@@ -79,29 +79,38 @@ public struct BroadScope: CatalogueRule {
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let names = context.tasks.firstCategoryNames
     guard names.count >= options.all else { return [] }
-    let groups = LeafGroups(context.leaves, by: context.tasks.firstCategories, count: names.count)
-    guard (0..<groups.count).filter({ !groups.items(of: $0).isEmpty }).count >= options.all else { return [] }
-    let (itemMasks, offsets) = (context.columns.itemMasks, context.columns.offsets)
-    let (holders, masks) = (context.columns.holders, context.columns.masks)
-    let people = UInt32(context.organization.people.count)
-    var counts = [Int32](repeating: 0, count: Int(people))
-    var last = [Int32](repeating: -1, count: Int(people))
-    for group in 0..<groups.count {
-      for item in groups.items(of: group) where !itemMasks[Int(item)].isDisjoint(with: Self.doing) {
-        for entry in Int(offsets[Int(item)])..<Int(offsets[Int(item) + 1]) {
-          let holder = holders[entry]
-          guard holder < people, last[Int(holder)] != Int32(group),
-            !masks[entry].isDisjoint(with: Self.doing)
-          else { continue }
-          last[Int(holder)] = Int32(group)
-          counts[Int(holder)] += 1
-        }
-      }
+    let (categories, people) = (context.tasks.firstCategories, context.people)
+    var isUsed = [Bool](repeating: false, count: names.count)
+    for leaf in context.leaves where categories[leaf.index] >= 0 {
+      isUsed[Int(categories[leaf.index])] = true
     }
-    return counts.indices.filter {
-      counts[$0] >= options.categories
-        && context.organization.people[$0].validity.contains(context.asOf)
+    guard isUsed.count(where: \.self) >= options.all else { return [] }
+    let namesOnlyPeople = context.columns.namesOnlyPeople
+    // Who was met last in each category: person by person, so that each counts once.
+    var last = [Int32](repeating: -1, count: names.count)
+    return context.organization.people.indices.filter { person in
+      let entries = people.entries(of: Person.ID(person))
+      guard entries.count >= options.categories else { return false }
+      var count = 0
+      for entry in entries where !people.parts[entry].kinds.isDisjoint(with: Self.doing) {
+        let item = WorkItem.ID(Int(people.parts[entry].item))
+        let category = Int(categories[item.index])
+        guard category >= 0, last[category] != Int32(person),
+          namesOnlyPeople || Self.isNamed(person, on: item, in: context)
+        else { continue }
+        last[category] = Int32(person)
+        count += 1
+      }
+      return count >= options.categories
+        && context.organization.people[person].validity.contains(context.asOf)
     }.map { draft(on: Person.ID($0), in: context) }
+  }
+
+  /// Whether a person does the task by name: what comes through a role is not counted.
+  private static func isNamed(_ person: Int, on item: WorkItem.ID, in context: AnalysisContext) -> Bool {
+    context.columns.entries(of: item).contains {
+      context.columns.holders[$0] == UInt32(person) && !context.columns.masks[$0].isDisjoint(with: doing)
+    }
   }
 
   private func draft(on person: Person.ID, in context: AnalysisContext) -> Finding.Draft {

@@ -139,15 +139,15 @@ public struct ConcurrentHoldersOnly: CatalogueRule {
     let items = context.leavesByUnit.items(of: unit.index).map { WorkItem.ID(Int($0)) }.filter {
       context.tasks.firstCategories[$0.index] == Int32(category) && context.hasResponsible($0)
     }
-    var doers: [String] = []
+    var names: [String] = []
     for item in items {
       for entry in context.people.entries(of: item)
       where !context.people.masks[entry].isDisjoint(with: .responsible) {
         let name = organization.people[Int(context.people.people[entry])].name
-        if !doers.contains(name) { doers.append(name) }
+        if !names.contains(name) { names.append(name) }
       }
     }
-    doers.sort(by: SourceLocation.scalarOrder)
+    let doers = names.sorted(by: SourceLocation.scalarOrder)
     var colleagues = Colleagues(context)
     let candidate = colleagues.leastLoaded(of: unit).first { organization[$0].homeDepartment == unit }
     let name = context.tasks.firstCategoryNames[category]

@@ -96,6 +96,7 @@ public struct OverloadWhenCovering: CatalogueRule {
         return $0 != id && $0 != heaviest.person && load < own && load + heaviest.hours / 2 <= room
       }
       let away = context.organization[heaviest.person].name
+      let relief = free.map { (context.organization[$0].name, colleagues.load(of: $0)) }
       drafts.append(
         Finding.Draft(
           on: context.subject(id), at: person.location,
@@ -103,7 +104,7 @@ public struct OverloadWhenCovering: CatalogueRule {
             person.name, away: away, own: own, more: heaviest.hours, capacity: capacity, limit: options.load),
           remedy: .spread(
             Self.listed(heaviest.items, by: id, in: context), isOne: heaviest.items.count == 1,
-            to: free.map { (context.organization[$0].name, colleagues.load(of: $0)) }),
+            to: relief),
           people: [person.name, away]))
     }
     return drafts

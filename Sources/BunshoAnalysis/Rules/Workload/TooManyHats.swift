@@ -94,11 +94,11 @@ public struct TooManyHats: CatalogueRule {
     for (index, department) in organization.departments.enumerated() {
       if let head = department.head { heads[head.index].append(Department.ID(index)) }
     }
-    func crude(_ person: Int) -> Int {
-      organization.people[person].memberships.count + roles[person].count + heads[person].count
+    let crude = organization.people.indices.map {
+      organization.people[$0].memberships.count + roles[$0].count + heads[$0].count
     }
     return organization.people.indices.compactMap { index in
-      guard crude(index) >= options.hats else { return nil }
+      guard crude[index] >= options.hats else { return nil }
       let person = organization.people[index]
       guard person.validity.contains(context.asOf) else { return nil }
       let hats = Self.hats(of: person, heads: heads[index], roles: roles[index], in: context)
@@ -107,13 +107,13 @@ public struct TooManyHats: CatalogueRule {
       let receiver = (given.unit ?? person.homeDepartment).flatMap { unit in
         context.units.members[unit.index].filter {
           $0.index != index && organization[$0].employment != .external
-            && organization[$0].isAvailable(on: context.asOf) && crude($0.index) < options.hats - 1
-        }.min { (crude($0.index), $0) < (crude($1.index), $1) }
+            && organization[$0].isAvailable(on: context.asOf) && crude[$0.index] < options.hats - 1
+        }.min { (crude[$0.index], $0) < (crude[$1.index], $1) }
       }
       return Finding.Draft(
         on: context.subject(Person.ID(index)), at: person.location,
         message: .tooMany(person.name, hats.map(\.name), limit: options.hats - 1),
-        remedy: .give(given.name, to: receiver.map { (organization[$0].name, crude($0.index)) }),
+        remedy: .give(given.name, to: receiver.map { (organization[$0].name, crude[$0.index]) }),
         people: [person.name] + (receiver.map { [organization[$0].name] } ?? []),
         related: AnalysisContext.related(
           person.memberships.map(\.location).filter { $0 != person.location },

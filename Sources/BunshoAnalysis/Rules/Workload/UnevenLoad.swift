@@ -153,7 +153,7 @@ public struct UnevenLoad: CatalogueRule {
     let organization = context.organization
     return members.filter { id in
       organization.people[id.index].isListed && organization.people[id.index].employment != .external
-        && organization.people[id.index].homeDepartment == unit
+        && context.roster.homes[id.index] == Int32(unit.index)
         && organization.people[id.index].isAvailable(on: context.asOf)
         && !(hours[id.index] == 0 && organization.departments[unit.index].head == id)
     }
