@@ -7,6 +7,7 @@ struct OneHand {
   private let context: AnalysisContext
   private let columns: MatrixColumns
   private let actors: [Int32]
+  private let namesOnlyPeople: Bool
   private let rolesFrom: UInt32
   private let rolesUntil: UInt32
   private static let decide = InvolvementMask(.decide)
@@ -22,6 +23,7 @@ struct OneHand {
   init(_ context: AnalysisContext) {
     self.context = context
     columns = context.columns
+    namesOnlyPeople = columns.namesOnlyPeople
     actors = context.actors.people
     rolesFrom = UInt32(context.organization.people.count)
     rolesUntil = rolesFrom + UInt32(context.organization.roles.count)
@@ -34,6 +36,8 @@ struct OneHand {
     let mask = columns.itemMasks[item.index]
     guard mask.contains(.decide), !mask.isDisjoint(with: DutyConflicts.doing) else { return nil }
     let entries = columns.entries(of: item)
+    // Two names are two people: only a role may be another part of the same hand.
+    if namesOnlyPeople, !entries.contains(where: { Self.isBoth(columns.masks[$0]) }) { return nil }
     for decision in entries where columns.masks[decision].contains(.decide) {
       let hand = hand(columns.holders[decision])
       guard hand >= 0 else { continue }
@@ -45,6 +49,10 @@ struct OneHand {
       }
     }
     return nil
+  }
+
+  private static func isBoth(_ mask: InvolvementMask) -> Bool {
+    mask.contains(.decide) && !mask.isDisjoint(with: DutyConflicts.doing)
   }
 
   /// A number for whoever acts: the person's, or the role's own; -1 where several may.

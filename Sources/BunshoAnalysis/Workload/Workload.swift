@@ -50,13 +50,11 @@ struct Workload: Sendable {
       var carriers = 0
       var subs = 0
       let entries = Int(personOffsets[item])..<Int(personOffsets[item + 1])
-      for entry in entries where isPresent[Int(people[entry])] {
-        let mask = masks[entry]
-        if !mask.isDisjoint(with: kinds) {
-          carriers += 1
-        } else if !mask.isDisjoint(with: Self.covering) {
-          subs += 1
-        }
+      // Most parts are of other kinds: those are passed by without a look at the person.
+      let concerned = kinds.union(Self.covering)
+      for entry in entries where !masks[entry].isDisjoint(with: concerned) {
+        guard isPresent[Int(people[entry])] else { continue }
+        if masks[entry].isDisjoint(with: kinds) { subs += 1 } else { carriers += 1 }
       }
       for entry in Int(offsets[item])..<(namesOnlyPeople ? Int(offsets[item]) : Int(offsets[item + 1])) {
         let holder = Int(holders[entry])
@@ -73,14 +71,13 @@ struct Workload: Sendable {
       let part = yearly / Float(carriers)
       parts[item] = part
       covers[item] = UInt16(clamping: subs)
-      for entry in entries {
+      for entry in entries where !masks[entry].isDisjoint(with: concerned) {
         let person = Int(people[entry])
-        let mask = masks[entry]
         guard isPresent[person] else { continue }
-        if !mask.isDisjoint(with: kinds) {
-          hours[person] += Double(part)
-        } else if !mask.isDisjoint(with: Self.covering) {
+        if masks[entry].isDisjoint(with: kinds) {
           coverHours[person] += Double(yearly) / Double(subs)
+        } else {
+          hours[person] += Double(part)
         }
       }
     }

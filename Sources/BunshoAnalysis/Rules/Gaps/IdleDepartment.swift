@@ -94,6 +94,8 @@ public struct IdleDepartment: CatalogueRule {
       let department = departments[item.index]
       let owner = department < 0 ? nil : Department.ID(Int(department))
       mark(owner)
+      // The people of a task say nothing more of whose task it is.
+      if owner != nil, columns.namesOnlyPeople { continue }
       for entry in Int(offsets[item.index])..<Int(offsets[item.index + 1])
       where !masks[entry].isDisjoint(with: kinds) {
         switch columns.holderNumbers.assignee(holders[entry]) {
