@@ -46,6 +46,27 @@ struct ColumnTests {
         })
   }
 
+  @Test("the categories of a person are counted alike by task, by person and naively", arguments: 0..<100)
+  func categories(_ seed: Int) {
+    var random = SeededNumbers(seed: UInt64(seed))
+    var matrix = CountingTests.matrix(seed: UInt64(seed) + 7000)
+    for item in matrix.workItems.indices where Bool.random(using: &random) {
+      let category = "C\(Int.random(in: 0..<3, using: &random))"
+      matrix.workItems[item].categories = [Sourced(category, at: matrix.workItems[item].location)]
+    }
+    let context = AnalysisContext(matrix, asOf: RuleSelfTest.asOf)
+    var naive = [Set<String>](repeating: [], count: matrix.organization.people.count)
+    for assignment in matrix.assignments where context.isLeaf[assignment.workItem.index] {
+      guard case .person(let person) = assignment.assignee,
+        BroadScope.doing.contains(assignment.involvement),
+        let category = matrix[assignment.workItem].categories.first??.value
+      else { continue }
+      naive[person.index].insert(category)
+    }
+    #expect(BroadScope.countsByTask(context) == naive.map(\.count))
+    #expect(BroadScope.countsByPerson(context) == naive.map(\.count))
+  }
+
   @Test("the parts laid out by unit are those of the unit's tasks", arguments: 0..<100)
   func groupedParts(_ seed: Int) {
     let matrix = CountingTests.matrix(seed: UInt64(seed) + 4000)

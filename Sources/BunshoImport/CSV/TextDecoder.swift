@@ -121,7 +121,7 @@ struct TextDecoder {
   }
 
   private static func firstInvalidOffset(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { UTF8Validator.firstInvalidOffset(in: $0) }
+    UTF8Validator.firstInvalidOffset(in: bytes)
   }
 }
 

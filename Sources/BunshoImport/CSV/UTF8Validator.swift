@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Dispatch
+import Synchronization
 
 /// Checks bytes against UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
 ///
@@ -9,7 +11,32 @@ enum UTF8Validator {
   /// Small enough that a rare character costs little, large enough that vectors pay.
   private static let blockSize = 1024
 
-  /// The offset of the first byte that does not belong to well-formed UTF-8; `nil` when all of it does.
+  /// Texts are checked in stretches of this size, several at a time.
+  private static let stretch = 8 << 20
+
+  /// The offset of the first byte that does not belong to well-formed UTF-8; `nil` when all of it does. A long text is
+  /// checked in stretches, several at a time.
+  static func firstInvalidOffset(in bytes: [UInt8], stretch: Int = stretch) -> Int? {
+    // A stretch begins with the first byte of a sequence: what no sequence can reach is wrong before.
+    var starts = [0]
+    for rough in Swift.stride(from: stretch, to: bytes.count, by: stretch) {
+      var start = rough
+      while start < bytes.count, start < rough + 4, isTrail(bytes[start]) { start += 1 }
+      starts.append(start)
+    }
+    let ranges = zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }
+    let found = Mutex<Int?>(nil)
+    DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
+      let range = ranges[index]
+      let offset = bytes.withUnsafeBufferPointer {
+        firstInvalidOffset(in: UnsafeBufferPointer(rebasing: $0[range]))
+      }
+      if let offset { found.withLock { $0 = min($0 ?? .max, range.lowerBound + offset) } }
+    }
+    return found.withLock { $0 }
+  }
+
+  /// The same of one stretch.
   static func firstInvalidOffset(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let block = blockSize
     var offset = 0

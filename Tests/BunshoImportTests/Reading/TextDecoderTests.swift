@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import BunshoModel
+import Foundation
 import Testing
 
 @testable import BunshoImport
@@ -169,5 +170,15 @@ import Testing
     let scalars: [UInt32] = [0, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF]
     let text = String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) }))
     #expect(Array(text.utf8).withUnsafeBufferPointer { UTF8Validator.firstInvalidOffset(in: $0) } == nil)
+  }
+
+  @Test(arguments: [(4 << 20) - 1, 4 << 20, (4 << 20) + 1, 9 << 20])
+  func `a large file is read in stretches, byte for byte`(size: Int) throws {
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 ^ $0 >> 8 ^ $0 >> 16) }
+    let file = FileManager.default.temporaryDirectory.appending(path: "bunsho-\(size)-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(bytes).write(to: file)
+    #expect(try FileBytes.read(path: file.path) == bytes)
+    #expect(try FileBytes.read(path: file.path, atMost: 1024).prefix(1024) == bytes.prefix(1024))
   }
 }

@@ -72,6 +72,9 @@ import Testing
         bytes[place] = UInt8.random(in: 0...255, using: &generator)
       }
       let found = bytes.withUnsafeBufferPointer { UTF8Validator.firstInvalidOffset(in: $0) }
+      // In stretches, whatever they cut in two.
+      let stretch = Int.random(in: 5...900, using: &generator)
+      #expect(UTF8Validator.firstInvalidOffset(in: bytes, stretch: stretch) == found)
       let isSound = String(validating: bytes, as: UTF8.self) != nil
       #expect((found == nil) == isSound)
       guard let found else { continue }

@@ -73,37 +73,61 @@ public struct BroadScope: CatalogueRule {
   /// Makes the rule.
   public init(options: Options = Options()) { self.options = options }
 
-  private static let doing = InvolvementMask.responsible.subtracting(InvolvementMask(.sub))
+  static let doing = InvolvementMask.responsible.subtracting(InvolvementMask(.sub))
 
   /// People named as doers in too many categories.
   public func findings(in context: AnalysisContext) -> [Finding.Draft] {
     let names = context.tasks.firstCategoryNames
     guard names.count >= options.all else { return [] }
-    let (categories, people) = (context.tasks.firstCategories, context.people)
+    let categories = context.tasks.firstCategories
     var isUsed = [Bool](repeating: false, count: names.count)
     for leaf in context.leaves where categories[leaf.index] >= 0 {
       isUsed[Int(categories[leaf.index])] = true
     }
     guard isUsed.count(where: \.self) >= options.all else { return [] }
+    let counts = names.count <= 64 ? Self.countsByTask(context) : Self.countsByPerson(context)
+    return counts.indices.filter {
+      counts[$0] >= options.categories
+        && context.organization.people[$0].validity.contains(context.asOf)
+    }.map { draft(on: Person.ID($0), in: context) }
+  }
+
+  /// In how many categories each person does something by name: one bit a category, in one walk over the table.
+  static func countsByTask(_ context: AnalysisContext) -> [Int] {
+    let (categories, columns) = (context.tasks.firstCategories, context.columns)
+    let (itemMasks, offsets, holders, masks) = (
+      columns.itemMasks, columns.offsets, columns.holders, columns.masks
+    )
+    var sets = [UInt64](repeating: 0, count: context.organization.people.count)
+    for leaf in context.leaves {
+      let category = categories[leaf.index]
+      guard category >= 0, !itemMasks[leaf.index].isDisjoint(with: doing) else { continue }
+      for entry in Int(offsets[leaf.index])..<Int(offsets[leaf.index + 1])
+      where !masks[entry].isDisjoint(with: doing) && Int(holders[entry]) < sets.count {
+        sets[Int(holders[entry])] |= 1 << UInt64(category)
+      }
+    }
+    return sets.map(\.nonzeroBitCount)
+  }
+
+  /// The same person by person, whatever the number of categories.
+  static func countsByPerson(_ context: AnalysisContext) -> [Int] {
+    let (categories, people) = (context.tasks.firstCategories, context.people)
     let namesOnlyPeople = context.columns.namesOnlyPeople
-    // Who was met last in each category: person by person, so that each counts once.
-    var last = [Int32](repeating: -1, count: names.count)
-    return context.organization.people.indices.filter { person in
-      let entries = people.entries(of: Person.ID(person))
-      guard entries.count >= options.categories else { return false }
-      var count = 0
-      for entry in entries where !people.parts[entry].kinds.isDisjoint(with: Self.doing) {
+    // Who was met last in each category.
+    var last = [Int32](repeating: -1, count: context.tasks.firstCategoryNames.count)
+    return context.organization.people.indices.map { person in
+      people.entries(of: Person.ID(person)).count { entry in
+        guard !people.parts[entry].kinds.isDisjoint(with: doing) else { return false }
         let item = WorkItem.ID(Int(people.parts[entry].item))
         let category = Int(categories[item.index])
         guard category >= 0, last[category] != Int32(person),
-          namesOnlyPeople || Self.isNamed(person, on: item, in: context)
-        else { continue }
+          namesOnlyPeople || isNamed(person, on: item, in: context)
+        else { return false }
         last[category] = Int32(person)
-        count += 1
+        return true
       }
-      return count >= options.categories
-        && context.organization.people[person].validity.contains(context.asOf)
-    }.map { draft(on: Person.ID($0), in: context) }
+    }
   }
 
   /// Whether a person does the task by name: what comes through a role is not counted.
