@@ -154,4 +154,12 @@ struct OrganisationGapRuleTests {
     let table = "task | tags | 甲 | 乙 | 丙\n点検 | \(tags) | \(marks)\n[scheme]\n\(scheme)"
     #expect(judge(table).of("GAP121").count == count)
   }
+
+  @Test("a list beside the matrix is written in no scheme")
+  func listBesideMatrix() {
+    var matrix = TableLiteral("task | 甲 | 乙\n点検 | C | A\n[scheme]\ndaci").matrix
+    #expect(judge(matrix).of("GAP121").count == 1)
+    matrix.tables[0].marksAreSchemeLetters = false
+    #expect(judge(matrix).of("GAP121").isEmpty)
+  }
 }

@@ -78,6 +78,17 @@ struct ReferenceRuleTests {
       ])
   }
 
+  @Test("an id that another file has is told with the file")
+  func duplicateElsewhere() {
+    let literal = TableLiteral("id | task | main\nT1 | 点検 | 高橋")
+    let item = literal.matrix.workItems[0]
+    let other = Place(source: SourceSheet(path: "営業/業務.xlsx", sheet: "一覧"), row: 5, column: 1)
+    let observation = Observation(
+      .duplicateID(first: other), text: "T1", workItem: WorkItem.ID(0), at: item.location)
+    let found = judge(literal.matrix, observations: [observation]).of("REF110").first
+    #expect(found?.message.ja == "ID「T1」は業務.xlsx 一覧!A5で既に使われています")
+  }
+
   @Test("no more than a hundred related places are listed; the message tells the number")
   func manyPlaces() {
     let rows = (0..<300).map { "業務\($0) | {unknown-person}誰" }.joined(separator: "\n")

@@ -13,6 +13,10 @@ struct MarkCell: Equatable {
   /// Letters some scheme has; only these may run together in a cell.
   static let schemeLetters: Set<Character> = ["R", "A", "S", "C", "I", "V", "D", "P", "O"]
 
+  /// The letters of one scheme that may run together where the table's scheme is not known: ORD and FUND are words, for
+  /// no scheme has all of their letters.
+  private static let runs: [Set<Character>] = ["RACIVSO", "DACI", "RAPID"].map { Set($0) }
+
   /// Takes a cell apart; `nil` when it does not begin with a mark.
   ///
   /// - Parameters:
@@ -44,6 +48,7 @@ struct MarkCell: Equatable {
   private static func mayRunTogether(_ reader: Reader, letters: Set<Character>) -> Bool {
     let run = reader.marks.filter { $0.isASCII && $0.isLetter }
     return !reader.mixesCases && run.count <= 6 && Set(run).count == run.count && letters.isSuperset(of: run)
+      && (letters != schemeLetters || runs.contains { $0.isSuperset(of: run) })
   }
 
   private static func word(_ text: String) -> Character? {

@@ -60,10 +60,16 @@ import Testing
     #expect(cell?.note == note)
   }
 
+  @Test(arguments: ["RA", "AR", "RAS", "ARCI", "RACIVS", "DA", "DACI", "RAPI", "CO"])
+  func `letters of one scheme may run together`(text: String) {
+    #expect(MarkCell(text)?.marks == Array(text))
+  }
+
   @Test(arguments: [
     "Raci", "Lead", "Do", "PIC", "CC", "Alice", "A team", "I will", "Dev", "Rさん", "レビュー", "一般", "ーズ", "/home",
     "主担当",
-    "実施", "▲5", "△1", "△１，２００", "10", "100%", "3.5", "RR", "R_A", "A.B", "", "R et al", "mark",
+    "実施", "▲5", "△1", "△１，２００", "10", "100%", "3.5", "RR", "R_A", "A.B", "", "R et al", "mark", "ORD",
+    "FUND", "DOC", "VIP",
   ])
   func `words, names and numbers are no marks`(text: String) {
     #expect(MarkCell(text, inMarkColumn: true) == nil)

@@ -143,4 +143,12 @@ import Testing
     let result = try read(("t.csv", "業務名,担当\n決算,正：田中 副：佐藤\n"))
     #expect(result.lines == ["決算 | person | 田中 | main | B2", "決算 | person | 佐藤 | sub | B2"])
   }
+
+  @Test func `a report whose codes are made of letters of several schemes is no matrix`() throws {
+    let report =
+      "Company,Type,Shares,Price,Paid\nSino,ORD,100,1.5,-\nDragon,FUND,200,-,-\nZhong,ORD,300,1.7,510\n"
+    let result = try read(("t.csv", report))
+    #expect(result.explanations.map(\.kind) == ["unknown"])
+    #expect(result.matrix.workItems.isEmpty)
+  }
 }

@@ -84,7 +84,10 @@ public struct MissingSchemeRole: CatalogueRule {
       let shown = letter.projects.reduce(into: InvolvementMask()) { $0.formUnion(InvolvementMask($1)) }
       return context.leaves.compactMap { item in
         let mask = masks[item.index]
-        guard !mask.isEmpty, mask.isDisjoint(with: shown) else { return nil }
+        // A list beside the matrix is written in no scheme.
+        guard !mask.isEmpty, mask.isDisjoint(with: shown),
+          context.matrix.table(of: item)?.marksAreSchemeLetters == true
+        else { return nil }
         return draft(item, letter, at: context.ownerCell(of: kind, on: item), context)
       }
     default:

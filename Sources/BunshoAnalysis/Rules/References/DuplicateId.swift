@@ -46,7 +46,7 @@ public struct DuplicateId: CatalogueRule {
       let free = numbering.next(after: observation.text)
       return Finding.Draft(
         on: context.subject(of: observation), at: observation.location,
-        message: .duplicate(observation.text, first),
+        message: .duplicate(observation.text, first, seenFrom: observation.location),
         remedy: .renumber(observation.text, free: free),
         related: [.init(message: .taken(observation.text), location: first)],
         discriminator: observation.text)
@@ -86,10 +86,13 @@ private struct Numbering {
 }
 
 extension Finding.Message {
-  fileprivate static func duplicate(_ id: String, _ first: SourceLocation) -> Self {
-    Self(
-      ja: "ID「\(id)」は\(first.cell ?? "\(first.row)行目")で既に使われています",
-      en: "the id '\(id)' is already used in \(first.cell ?? "row \(first.row)")")
+  fileprivate static func duplicate(
+    _ id: String, _ first: SourceLocation, seenFrom place: SourceLocation
+  ) -> Self {
+    let cell = first.cell(seenFrom: place)
+    return Self(
+      ja: "ID「\(id)」は\(cell ?? "\(first.row)行目")で既に使われています",
+      en: "the id '\(id)' is already used in \(cell ?? "row \(first.row)")")
   }
 
   fileprivate static func renumber(_ id: String, free: String?) -> Self {
