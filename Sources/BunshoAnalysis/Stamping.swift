@@ -162,7 +162,7 @@ struct Stamping: Sendable {
     _ left: String, _ leftContent: Finding.Content, _ right: String, _ rightContent: Finding.Content
   ) -> Bool {
     if left != right { return SourceLocation.scalarOrder(left, right) }
-    return SourceLocation.scalarOrder(leftContent.message().en, rightContent.message().en)
+    return SourceLocation.scalarOrder(leftContent.message.en, rightContent.message.en)
   }
 
   /// Findings that would share a fingerprint are told apart by their order.

@@ -4,13 +4,13 @@ import BunshoModel
 
 extension Finding.Draft {
   /// What is wrong.
-  var message: Finding.Message { content.message() }
+  var message: Finding.Message { content.message }
   /// What to do about it.
-  var remedy: Finding.Message { content.remedy() }
+  var remedy: Finding.Message { content.remedy }
   /// Display names of the people concerned.
-  var people: [String] { content.people() }
+  var people: [String] { content.people }
   /// Other cells that belong to it.
-  var related: [Finding.RelatedPlace] { content.related() }
+  var related: [Finding.RelatedPlace] { content.related }
   /// What could be written to mend it.
-  var fix: Finding.Fix? { content.fix() }
+  var fix: Finding.Fix? { content.fix }
 }

@@ -38,10 +38,20 @@ struct JudgingSuite {
           + "columns \(TextTable.seconds(preparing)) s, all \(RuleRegistry.all.count) rules and coverage "
           + "\(TextTable.seconds(judging)) s, \(report.findings.count) findings, "
           + "\(report.notApplicable.count) rules not applicable")
+      let (drawing, length) = timed { report.findings.reduce(0) { $0 + Self.length(of: $1) } }
+      lines.append("  drawing all that they say: \(TextTable.seconds(drawing)) s, \(length) bytes")
       try lines.append(contentsOf: peers(of: large, counts: counts, judging: judging))
       if !options.only.isEmpty || size == options.sizes.last { lines += slowest(in: context) }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// How much a finding says; what it says is drawn for that.
+  private static func length(of finding: Finding) -> Int {
+    let texts =
+      [finding.message.ja, finding.message.en, finding.remedy.ja, finding.remedy.en, finding.fix?.new ?? ""]
+      + finding.people + finding.related.map(\.message.ja)
+    return texts.reduce(0) { $0 + $1.utf8.count }
   }
 
   /// The peers' times as multiples of Bunsho's.

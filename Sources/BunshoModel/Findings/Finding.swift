@@ -26,15 +26,15 @@ public struct Finding: Sendable {
   public let fingerprint: String
 
   /// What is wrong.
-  public var message: Message { content.message() }
+  public var message: Message { content.message }
   /// What to do about it, naming people and cells where possible.
-  public var remedy: Message { content.remedy() }
+  public var remedy: Message { content.remedy }
   /// Display names of the people concerned.
-  public var people: [String] { content.people() }
+  public var people: [String] { content.people }
   /// Other cells that belong to it.
-  public var related: [RelatedPlace] { content.related() }
+  public var related: [RelatedPlace] { content.related }
   /// What could be written to mend it; `nil` where nothing can be proposed.
-  public var fix: Fix? { content.fix() }
+  public var fix: Fix? { content.fix }
 
   /// What a finding is about.
   public struct Subject: Sendable, Hashable {
