@@ -20,6 +20,9 @@ final class SpreadsheetArchive {
   private var archive: OpaquePointer?
   private var entries: [String: Entry] = [:]
 
+  /// An entry of this size is worth a thread that unpacks it.
+  private static let largeSize: UInt64 = 1 << 20
+
   private struct Entry {
     let index: UInt64
     let size: UInt64
@@ -80,20 +83,34 @@ final class SpreadsheetArchive {
     defer { zip_fclose(file) }
     let allowed = min(entry.size, limits.partSize)
     var delivered: UInt64 = 0
-    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
-    defer { chunk.deallocate() }
-    while true {
-      let count = zip_fread(file, chunk.baseAddress, UInt64(chunk.count))
-      guard count >= 0 else {
-        throw .damagedArchive(path, part: name, words: zip_file_strerror(file).map { String(cString: $0) })
-      }
-      guard count > 0 else { break }
-      delivered += UInt64(count)
+    func deliver(_ chunk: UnsafeBufferPointer<UInt8>) throws(ImportError) {
+      delivered += UInt64(chunk.count)
       guard delivered <= allowed else { throw .archiveOverLimit(path, part: name, .lyingSize) }
-      try body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(chunk)[..<Int(count)]))
+      try body(chunk)
+    }
+    // Nobody else reads the archive meanwhile.
+    nonisolated(unsafe) let source = file
+    let last =
+      entry.size >= Self.largeSize
+      ? try ReadAhead.chunks({ Int(zip_fread(source, $0.baseAddress, UInt64($0.count))) }, deliver)
+      : try Self.chunks(of: file, deliver)
+    guard last >= 0 else {
+      throw .damagedArchive(path, part: name, words: zip_file_strerror(file).map { String(cString: $0) })
     }
     guard delivered == entry.size else { throw .damagedArchive(path, part: name, words: nil) }
     return true
+  }
+
+  private static func chunks(
+    of file: OpaquePointer, _ body: (UnsafeBufferPointer<UInt8>) throws(ImportError) -> Void
+  ) throws(ImportError) -> Int {
+    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { chunk.deallocate() }
+    while true {
+      let count = Int(zip_fread(file, chunk.baseAddress, UInt64(chunk.count)))
+      guard count > 0 else { return count }
+      try body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(chunk)[..<count]))
+    }
   }
 
   private func readDirectory() throws(ImportError) {

@@ -5,6 +5,16 @@ import Testing
 @testable import BunshoImport
 
 @Suite struct HostileFileTests {
+  /// Letters without an order that could be packed to a hundredth.
+  private func noise(_ count: Int) -> String {
+    var state: UInt64 = 1
+    return String(
+      decoding: (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(ascii: "a") + UInt8(truncatingIfNeeded: state >> 60)
+      }, as: UTF8.self)
+  }
+
   // MARK: - Archives
 
   @Test func `a workbook cut off anywhere is damaged, never half read`() throws {
@@ -34,15 +44,34 @@ import Testing
     #expect(error?.part == "xl/worksheets/sheet2.xml")
   }
 
-  @Test func `a part that declares less than it holds is stopped at what it declared`() throws {
+  @Test(arguments: [1_000, 2_000_000])
+  func `a part that declares less than it holds is stopped at what it declared`(declared: Int) throws {
     var book = HandMadeWorkbook()
     let size = 3_000_017
     let open = "<sheetData/><!--"
     let frame = "<worksheet xmlns='\(book.namespace)'></worksheet>".utf8.count
-    book.sheet = open + String(repeating: "x", count: size - frame - open.utf8.count - 3) + "-->"
+    book.sheet = open + noise(size - frame - open.utf8.count - 3) + "-->"
     let bytes = ZipFile.patch(
-      try book.bytes(), ZipFile.littleEndian(size), with: ZipFile.littleEndian(1_000))
+      try book.bytes(), ZipFile.littleEndian(size), with: ZipFile.littleEndian(declared))
     #expect(failure(bytes)?.code == .archiveOverLimit)
+  }
+
+  // Large parts are unpacked by a thread of their own, ahead of the parser.
+  @Test(arguments: [0, 1_500_000, 2_999_000])
+  func `a large part that breaks off is an error wherever it does`(sound: Int) throws {
+    var book = HandMadeWorkbook()
+    book.sheet =
+      "<sheetData/><!--" + noise(sound) + "--></wrong><!--" + noise(3_000_000 - sound) + "-->"
+    #expect(try book.failure()?.code == .malformedXML)
+  }
+
+  @Test func `a changed byte in a large part fails its check sum`() throws {
+    var book = HandMadeWorkbook()
+    book.sheet = "<sheetData/><!--\(noise(2_000_000))-->"
+    var bytes = try book.bytes()
+    bytes[bytes.count / 2] ^= 0x10
+    let code = try #require(failure(bytes)?.code)
+    #expect([.damagedArchive, .malformedXML, .archiveOverLimit].contains(code))
   }
 
   @Test func `two entries of one name are refused`() throws {
