@@ -29,7 +29,10 @@ struct Results {
     entries.first { $0.task == task && $0.program == program && $0.items == items }
   }
 
-  /// How often the peer's time is bunsho's.
+  /// How often the peer's wall time is bunsho's.
+  func wallRatio(_ entry: Entry) -> Double? { own(entry).map { entry.seconds / $0.seconds } }
+
+  /// How often the peer's processor time is bunsho's.
   func timeRatio(_ entry: Entry) -> Double? { own(entry).map { entry.cpuSeconds / $0.cpuSeconds } }
 
   /// How often the peer's memory is bunsho's.

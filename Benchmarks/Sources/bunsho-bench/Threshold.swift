@@ -9,8 +9,10 @@ struct Threshold: Decodable {
     case peakMegabytes
     /// Growth of the time for a work item.
     case growth
-    /// A peer's time divided by bunsho's.
+    /// A peer's processor time divided by bunsho's.
     case timeRatio
+    /// A peer's wall time divided by bunsho's: for programs that use several threads, on a machine with nothing else.
+    case wallRatio
     /// A peer's memory divided by bunsho's.
     case memoryRatio
   }
@@ -52,6 +54,7 @@ struct Threshold: Decodable {
     case .growth: results.growth(task)
     case .peakMegabytes: items.flatMap { results.entry(task, "bunsho", $0) }?.peakMegabytes
     case .timeRatio: peerEntry(in: results).flatMap { results.timeRatio($0) }
+    case .wallRatio: peerEntry(in: results).flatMap { results.wallRatio($0) }
     case .memoryRatio: peerEntry(in: results).flatMap { results.memoryRatio($0) }
     }
   }
