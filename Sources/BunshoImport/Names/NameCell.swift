@@ -109,6 +109,8 @@ struct NameCell {
     guard let kind, !names.isEmpty, KindWords.kind(of: names) == nil else { return nil }
     let others = NameCell(names, isKnown: isKnown)
     guard others.uncounted == nil, !others.pieces.isEmpty else { return nil }
+    // 「Parser WG (owner: #parser)」: where somebody is reached, not who else has a part.
+    if others.pieces.allSatisfy({ NameKey.isList($0.name) }) { return nil }
     return pieces(before, isKnown: isKnown)
       + others.pieces.map { Piece(name: $0.name, kind: $0.kind ?? kind, note: $0.note) }
   }

@@ -130,9 +130,25 @@ struct NameCellSplitter {
     }
     parts.append(TextKey.trimmed(current))
     parts.removeAll(where: \.isEmpty)
-    parts = rejoined(parts, in: text, isKnown: isKnown)
+    parts = rejoined(numbered(parts), in: text, isKnown: isKnown)
     if let inverted = invertedName(parts, isKnown: isKnown) { return [inverted] }
     return parts.flatMap { splitWhereKnown($0, isKnown: isKnown) }
+  }
+
+  /// 「BE #1, #3」: a number alone belongs to the name before it that ends in one.
+  private static func numbered(_ parts: [String]) -> [String] {
+    var named: Substring?
+    return parts.map { part in
+      guard let mark = part.lastIndex(of: "#"), part[mark...].count > 1,
+        part[mark...].dropFirst().allSatisfy(\.isNumber)
+      else {
+        named = nil
+        return part
+      }
+      if mark == part.startIndex { return named.map { $0 + part } ?? part }
+      named = part[..<mark]
+      return part
+    }
   }
 
   /// 「QA/QC, Operations」: neighbours that are one known name with the slash between them.

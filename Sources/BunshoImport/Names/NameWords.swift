@@ -24,7 +24,8 @@ extension NameKey {
   /// Whether a text reads as a unit: it ends in a word such as 部, 課, センター, department.
   static func isUnit(_ text: String) -> Bool {
     let key = exact(text)
-    guard key.count >= 2, !surnamesLikeUnits.contains(key) else { return false }
+    // 責任部署 and 担当部署 say which unit is meant, and name none.
+    guard key.count >= 2, !surnamesLikeUnits.contains(key), !key.hasSuffix("部署") else { return false }
     return unitSuffixes.contains { key.hasSuffix($0) }
   }
 
@@ -69,6 +70,8 @@ extension NameKey {
     return key.hasSuffix("(list)")
       || key.hasSuffix("ml") && key.unicodeScalars.allSatisfy(\.isASCII)
         && key.count > 4
-      || key.hasSuffix("メーリングリスト") || key.hasPrefix("#") && key.count > 1
+      || key.hasSuffix("メーリングリスト")
+      // #dev is a channel, #3 a number.
+      || key.hasPrefix("#") && key.dropFirst().contains { !$0.isNumber }
   }
 }

@@ -34,6 +34,8 @@ import Testing
     ("大野（副：小川、西村）", ["大野 main", "小川 sub", "西村 sub"]),
     ("大野 (小川, 西村 <C>)", ["大野 main", "小川 consult", "西村 consult"]),
     ("大野（副）", ["大野 sub"]), ("大野（期間：4月）", ["大野 main"]),
+    ("構文班（owner: #parser）", ["構文班 main"]), ("BE #1, #3、西村", ["BE #1 main", "BE #3 main", "西村 main"]),
+    ("#dev, #3", ["#dev main", "#3 main"]),
   ])
   func `brackets beside names`(cell: String, expected: [String]) throws {
     let result = try read((name: "業務一覧.csv", text: "業務名,主担当\n見積,\"\(cell)\"\n"))
@@ -48,5 +50,12 @@ import Testing
       (name: "業務一覧.csv", text: "業務名,主担当,副担当,頻度,確認者\n見積,大野,同左,毎日,同左\n"))
     #expect(result.lines == ["見積 | person | 大野 | main | B2", "見積 | person | 大野 | sub | C2"])
     #expect(result.notes == ["ambiguousBlank 同左 E2"])
+  }
+
+  @Test func `a heading that asks for units is none itself`() throws {
+    let table = "| 工程 | 主担当 | 備考 |\n|---|---|---|\n| 設計 | 大野 | |\n| 試験 | 小川 | |\n"
+    let result = try read((name: "a.md", text: "## 各工程の責任部署\n\n\(table)"))
+    #expect(result.matrix.organization.departments.isEmpty)
+    #expect(result.matrix.workItems.map { $0.department == nil } == [true, true])
   }
 }
