@@ -83,6 +83,10 @@ struct NameCell {
       }
       name = before
     }
+    if !isKnown(name), let alone = nameAlone(name) {
+      notes.insert(String(name[alone.endIndex...]), at: 0)
+      name = String(alone)
+    }
     if kinds.isEmpty, !isKnown(name), let trailing = trailingKind(of: name) {
       kinds = [trailing.kind]
       name = trailing.name
@@ -91,6 +95,15 @@ struct NameCell {
     let note = notes.isEmpty ? nil : notes.joined(separator: " ")
     if kinds.isEmpty { return [Piece(name: name, note: note)] }
     return kinds.map { Piece(name: name, kind: $0, note: note) }
+  }
+
+  /// 「田中のみ」「審査班 だけ」: the name. After hiragana the word may be its end: 木村ほのみ.
+  private static func nameAlone(_ text: String) -> Substring? {
+    guard let word = ["のみ", "だけ"].first(where: { text.hasSuffix($0) }) else { return nil }
+    var name = text.dropLast(word.count)
+    guard let last = name.last, !("ぁ"..."ゖ").contains(last) else { return nil }
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return name.isEmpty ? nil : name
   }
 
   /// 「田中（副：佐藤、鈴木）」「An (Phat, Dat <C>)」: further people in a bracket that says their kind.

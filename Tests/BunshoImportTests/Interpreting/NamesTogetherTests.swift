@@ -35,7 +35,8 @@ import Testing
     ("大野 (小川, 西村 <C>)", ["大野 main", "小川 consult", "西村 consult"]),
     ("大野（副）", ["大野 sub"]), ("大野（期間：4月）", ["大野 main"]),
     ("構文班（owner: #parser）", ["構文班 main"]), ("BE #1, #3、西村", ["BE #1 main", "BE #3 main", "西村 main"]),
-    ("#dev, #3", ["#dev main", "#3 main"]),
+    ("大野のみ", ["大野 main"]), ("審査班 のみ（規程も改訂）", ["審査班 main"]), ("木村ほのみ", ["木村ほのみ main"]),
+    ("のみ", ["のみ main"]), ("#dev, #3", ["#dev main", "#3 main"]),
   ])
   func `brackets beside names`(cell: String, expected: [String]) throws {
     let result = try read((name: "業務一覧.csv", text: "業務名,主担当\n見積,\"\(cell)\"\n"))
