@@ -73,17 +73,11 @@ enum FileBytes {
     let results = Mutex([(count: Int, failure: Int32)](repeating: (0, 0), count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let start = part * stretch
-      let length = min(stretch, total - start)
-      var (count, failure) = (0, Int32(0))
-      while count < length, let place = UnsafeMutableRawPointer(bitPattern: address + UInt(start + count)) {
-        let delivered = pread(descriptor, place, length - count, off_t(start + count))
-        if delivered == 0 { break }
-        if delivered < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          break
-        }
-        count += delivered
+      guard let place = UnsafeMutableRawPointer(bitPattern: address + UInt(start)) else { return }
+      let memory = UnsafeMutableRawBufferPointer(start: place, count: min(stretch, total - start))
+      var failure: Int32 = 0
+      let count = fill(memory, failure: &failure) { place, length, done in
+        pread(descriptor, place, length, off_t(start + done))
       }
       results.withLock { $0[part] = (count, failure) }
     }
@@ -92,7 +86,7 @@ enum FileBytes {
       count += result.count
       failure = result.failure
       // Where a file has become shorter meanwhile, what lies behind the gap does not count.
-      if failure != 0 || count % stretch != 0 { break }
+      if failure != 0 || result.count < stretch { break }
     }
     if failure == 0, lseek(descriptor, off_t(count), SEEK_SET) < 0 { failure = errno }
     return count
@@ -102,13 +96,22 @@ enum FileBytes {
   private static func fill(
     _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, failure: inout Int32
   ) -> Int {
+    fill(UnsafeMutableRawBufferPointer(buffer), failure: &failure) { place, length, _ in
+      read(descriptor, place, length)
+    }
+  }
+
+  /// Fills memory piece by piece until nothing more is delivered.
+  ///
+  /// - Parameter deliver: writes to a place as much as it has, at most so many bytes, so many being there already; less
+  ///   than 0 where it fails.
+  private static func fill(
+    _ memory: UnsafeMutableRawBufferPointer, failure: inout Int32,
+    _ deliver: (UnsafeMutableRawPointer, Int, Int) -> Int
+  ) -> Int {
     var count = 0
-    while count < buffer.count, let base = buffer.baseAddress {
-      #if canImport(Glibc)
-        let delivered = Glibc.read(descriptor, base + count, buffer.count - count)
-      #else
-        let delivered = Darwin.read(descriptor, base + count, buffer.count - count)
-      #endif
+    while count < memory.count, let base = memory.baseAddress {
+      let delivered = deliver(base + count, memory.count - count, count)
       if delivered == 0 { break }
       if delivered < 0 {
         if errno == EINTR { continue }
@@ -119,6 +122,12 @@ enum FileBytes {
     }
     return count
   }
+
+  #if canImport(Glibc)
+    private static let read: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = Glibc.read
+  #else
+    private static let read: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = Darwin.read
+  #endif
 }
 
 extension ImportError {
